@@ -1,0 +1,1 @@
+"""Rashomon compares many outlets' reports of one event, claim by claim."""

@@ -1,0 +1,283 @@
+"""The words of Rashomon as immutable data.
+
+Every offset is a count of Unicode code points into the ``text`` of the report it
+belongs to, half open, and ``text[start:end]`` is exactly what was quoted.  The
+module needs the standard library only and does nothing but hold values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+OutletKind = Literal["agency", "newspaper", "broadcaster", "magazine", "website", "aggregator", "government", "other"]
+ReportKind = Literal["article", "summary", "live-entry", "related"]
+FacetKind = Literal[
+    "quantity", "time", "place", "person", "actor", "cause", "means", "outcome", "statement", "other"
+]
+RelationKind = Literal["compatible", "update", "conflict"]
+Status = Literal["agree", "compatible", "update", "conflict"]
+LinkKind = Literal["verbatim", "rewrite", "credit"]
+Bound = Literal["exact", "at least", "more than", "at most", "less than", "about"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes.  ``country`` is ISO 3166-1 alpha-2, ``language`` BCP 47; None is unknown."""
+
+    name: str
+    domain: str | None = None
+    country: str | None = None
+    language: str | None = None
+    kind: OutletKind = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A line that names an agency as origin; ``quote`` is the exact words at ``span``."""
+
+    agency: str
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One text of one outlet.
+
+    ``text`` starts with the headline where the report has one; ``body`` is the offset at
+    which the article proper begins (0 when there is no headline in it).  ``input`` is the
+    file or address as the user gave it, ``source_id`` the input's own id for the report.
+    ``published`` and ``updated`` are RFC 3339 dates or date-times.  ``id`` is unique in a
+    breakdown and does not depend on the order of the inputs.
+    """
+
+    id: str
+    input: str
+    text: str
+    body: int = 0
+    source_id: str | None = None
+    outlet: Outlet | None = None
+    language: str | None = None
+    title: str | None = None
+    url: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    kind: ReportKind = "article"
+    credits: tuple[Credit, ...] = ()
+
+    @property
+    def country(self) -> str | None:
+        """The outlet's country, ISO 3166-1 alpha-2."""
+        return self.outlet.country if self.outlet else None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input, or a part of one, that could not be read: what, where, why and what to do."""
+
+    input: str
+    place: str | None
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was read from one file or address: its reports, in the order they stand there."""
+
+    input: str
+    reports: tuple[Report, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said it.  ``via`` is the medium it came through ("told AFP").
+
+    ``direct`` is true when the words stand in quotation marks.
+    """
+
+    speaker: str
+    cue: str | None = None
+    via: str | None = None
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a claim uses it: the interval [low, high] that it leaves open.
+
+    ``high`` is None when nothing bounds it above.  ``unit`` is a normalised unit ("km", "USD",
+    "percent", "hour") or None for a plain count; ``counted`` holds the stems of what is counted,
+    head noun last; ``label`` is the words of the figure with its bound and unit; ``span`` is
+    where these words stand.  ``scope`` marks what the same nouns do not tell apart ("killed").
+    """
+
+    low: float
+    high: float | None
+    bound: Bound
+    unit: str | None
+    counted: tuple[str, ...]
+    scope: tuple[str, ...]
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of one report: its words and place, who said it, and its parts.
+
+    ``span`` is the clause, at most 45 words, inside ``sentence``.  ``terms`` are the stems of
+    its content words in order, ``names`` the proper names in it, ``figures`` its numbers,
+    ``times`` its expressions of time, normalised.
+    """
+
+    report: str
+    span: Span
+    sentence: Span
+    attribution: Attribution | None
+    terms: tuple[str, ...]
+    names: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[str, ...]
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A judgement on a pair: a score between 0 and 1 and its reasons in plain words."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a report that answers a facet.  ``quote == text[span]``, at most 45 words."""
+
+    report: str
+    span: Span
+    sentence: Span
+    quote: str
+    answer: str
+    speaker: str | None = None
+    cue: str | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of the different answers to a facet; ``origins`` counts the independent origins behind it.
+
+    ``value`` is the normalised value ("41", "40-45"), or None where there is none.
+    """
+
+    id: str
+    label: str
+    value: str | None
+    origins: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two variants of a facet stand to each other, with the reason in one sentence."""
+
+    variants: tuple[str, str]
+    relation: RelationKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One question of fact that claims of two or more reports answer."""
+
+    id: str
+    question: str
+    kind: FacetKind
+    status: Status
+    variants: tuple[Variant, ...]
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusive:
+    """A claim that only one report of the story has."""
+
+    report: str
+    span: Span
+    sentence: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two reports belong to one origin.  ``share`` is the part of the smaller text in the other, 0 to 1."""
+
+    reports: tuple[str, str]
+    kind: LinkKind
+    share: float
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The reports that descend from one text; agreement is counted in origins."""
+
+    id: str
+    agency: str | None
+    reports: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The reports of one event with what they agree and differ on; most contested facets first."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    facets: tuple[Facet, ...]
+    exclusives: tuple[Exclusive, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The result: reports, origins and stories.
+
+    A report that stands in no story was not compared (its language cannot be read yet).
+    ``problems`` are inputs that could not be read at all; the edge that read them adds them.
+    """
+
+    reports: tuple[Report, ...]
+    origins: tuple[Origin, ...]
+    stories: tuple[Story, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def report(self, id: str) -> Report:
+        """The report with this id.  Raises KeyError when there is none."""
+        for report in self.reports:
+            if report.id == id:
+                return report
+        raise KeyError(id)
+
+    def origin_of(self, report: str) -> Origin:
+        """The origin that a report (its id) belongs to.  Raises KeyError when there is none."""
+        for origin in self.origins:
+            if report in origin.reports:
+                return origin
+        raise KeyError(report)
+
+    @property
+    def compared(self) -> frozenset[str]:
+        """The ids of the reports that stand in a story."""
+        return frozenset(id for story in self.stories for id in story.reports)
