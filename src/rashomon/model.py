@@ -12,9 +12,7 @@ from typing import Literal, NamedTuple
 
 OutletKind = Literal["agency", "newspaper", "broadcaster", "magazine", "website", "aggregator", "government", "other"]
 ReportKind = Literal["article", "summary", "live-entry", "related"]
-FacetKind = Literal[
-    "quantity", "time", "place", "person", "actor", "cause", "means", "outcome", "statement", "other"
-]
+FacetKind = Literal["quantity", "time", "place", "person", "actor", "cause", "means", "outcome", "statement", "other"]
 RelationKind = Literal["compatible", "update", "conflict"]
 Status = Literal["agree", "compatible", "update", "conflict"]
 LinkKind = Literal["verbatim", "rewrite", "credit"]
@@ -118,8 +116,9 @@ class Figure:
 
     ``high`` is None when nothing bounds it above.  ``unit`` is a normalised unit ("km", "USD",
     "percent", "hour") or None for a plain count; ``counted`` holds the stems of what is counted,
-    head noun last; ``label`` is the words of the figure with its bound and unit; ``span`` is
-    where these words stand.  ``scope`` marks what the same nouns do not tell apart ("killed").
+    head noun last, and ``noun`` the same as written; ``label`` is the words of the figure with its
+    bound and unit; ``span`` is where these words stand.  ``scope`` marks what the same nouns do not
+    tell apart ("killed"; "part" for a part of a whole named before).
     """
 
     low: float
@@ -128,6 +127,7 @@ class Figure:
     unit: str | None
     counted: tuple[str, ...]
     scope: tuple[str, ...]
+    noun: str
     label: str
     span: Span
 

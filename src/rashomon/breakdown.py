@@ -1,0 +1,59 @@
+"""The whole core in one page: reports -> Breakdown.
+
+A pure function: no clock, no disk, no network, no chance.  The same reports give the same
+breakdown, in whatever order they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon import langs
+from rashomon.claims import claims
+from rashomon.copies import origins
+from rashomon.facets import facets
+from rashomon.facets.exclusives import exclusives
+from rashomon.langs import LANGUAGES
+from rashomon.model import Breakdown, Origin, Report, Story
+
+
+def breakdown(reports: Sequence[Report], *, max_facets: int = 200, max_exclusives: int = 30) -> Breakdown:
+    """What the reports of one story agree on, where they differ, and what only one of them has.
+
+    Reports in a language that cannot be read yet are in the breakdown but in no story.
+    """
+    ordered = tuple(sorted(reports, key=_place))
+    read = tuple(report for report in ordered if can_read(report))
+    found = origins(ordered)
+    stories = (_story(read, found, max_facets, max_exclusives),) if len(read) > 1 else ()
+    return Breakdown(reports=ordered, origins=found, stories=stories)
+
+
+def can_read(report: Report) -> bool:
+    """Whether the report's language can be read; an unknown language is taken for the default one."""
+    return report.language is None or report.language.split("-")[0] in LANGUAGES
+
+
+def _story(reports: Sequence[Report], descent: Sequence[Origin], max_facets: int, max_exclusives: int) -> Story:
+    lexicon = langs.load("en")
+    known = {report.id: report for report in reports}
+    stated = tuple(claim for report in reports for claim in claims(report, lexicon))
+    asked = facets(reports, stated, descent, lexicon)
+    return Story(
+        id="s1",
+        title=_title(reports),
+        reports=tuple(report.id for report in reports),
+        facets=asked[:max_facets],
+        exclusives=exclusives(known, stated, asked, descent)[:max_exclusives],
+    )
+
+
+def _place(report: Report) -> tuple[str, ...]:
+    """A report's place among the others, from what it is and not from where it came in the list."""
+    outlet = report.outlet.name if report.outlet else ""
+    return (report.published or "9", outlet, report.input, report.source_id or "", report.id)
+
+
+def _title(reports: Sequence[Report]) -> str:
+    """The story's title: the first headline there is."""
+    return next((report.title for report in reports if report.title), "Untitled story")

@@ -1,0 +1,283 @@
+"""Figures: numbers with their bound, unit and what they count.
+
+“at least 15 people, including two teachers, were killed” holds two figures: 15 or more (counted:
+people; scope: killed) and 2 (counted: teacher; scope: part, killed).  Years, clock times, dates and
+ordinals are no figures; they belong to times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rashomon.langs import Lexicon, Unit
+from rashomon.model import Bound, Figure, Span
+from rashomon.text import Token
+from rashomon.text.stems import stem
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_CURRENCIES = frozenset("$£€¥₹₽")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NEAR = 7  # tokens within which a verb tells what a figure is about
+_CLOSE = 2  # tokens right behind a number
+_AHEAD = 12  # tokens behind it, when none stands before it
+_LETTERS = 2  # an abbreviation such as "bn" does not follow a number word
+_NOUNS = 4  # words of what is counted
+_ABOUT = 0.05  # "about" leaves this share open on either side
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number in the tokens ``start`` to ``end`` (exclusive): the interval that its words leave open."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+
+
+def figures(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures among the tokens of one sentence, in order."""
+    numbers = _numbers(words, lexicon)
+    found = [_figure(words, number, numbers, lexicon) for number in numbers]
+    return tuple(figure for figure in found if figure)
+
+
+def _numbers(words: tuple[Token, ...], lexicon: Lexicon) -> list[_Number]:
+    found: list[_Number] = []
+    at = 0
+    while at < len(words):
+        number = _vague(words, at, lexicon) or _number(words, at, lexicon)
+        if number:
+            found.append(number)
+            at = number.end
+        else:
+            at += 1
+    return found
+
+
+def _vague(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> _Number | None:
+    for length in (3, 2, 1):
+        phrase = " ".join(word.lower for word in words[at : at + length])
+        if phrase in lexicon.vague and at + length <= len(words):
+            low, high = lexicon.vague[phrase]
+            return _Number(at, at + length, low, high)
+    return None
+
+
+def _number(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> _Number | None:
+    """A number in digits or words with its multipliers; "10-14" and "10 to 14" are one interval."""
+    read = _value(words, at, lexicon)
+    if not read or _is_time(words, at, read[1], lexicon) or _is_pronoun(words, at, lexicon):
+        return None
+    value, end = read
+    if end + 1 < len(words) and words[end].text in lexicon.grammar["range"]:
+        further = _value(words, end + 1, lexicon)
+        if further and further[0] > value and words[at].kind == words[end + 1].kind:
+            return _Number(at, further[1], value, further[0])
+    return _Number(at, end, value, value)
+
+
+def _value(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[float, int] | None:
+    """The value that starts at a token, and the token behind it."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word.kind == "number":
+        if not _DIGITS.fullmatch(word.text):
+            return None
+        value, end = float(word.text.replace(",", "")), at + 1
+    else:
+        spelled = _spelled(words, at, lexicon)
+        if not spelled:
+            return None
+        value, end = spelled
+    while end < len(words) and (times := words[end].lower.split("-")[0]) in _multipliers(lexicon):
+        if times in lexicon.grammar["letter-multiplier"] and words[end].start != words[end - 1].end:
+            break
+        value, end = value * lexicon.multipliers[times], end + 1
+    return value, end
+
+
+def _spelled(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[float, int] | None:
+    """“twenty-five”, “two hundred and six”, “forty”."""
+    total, part, end = 0.0, None, at
+    while end < len(words):
+        pieces = words[end].lower.split("-")
+        if all(piece in lexicon.numbers for piece in pieces) and (part is None or part >= 20 or part % 100 == 0):
+            part = (part or 0) + sum(lexicon.numbers[piece] for piece in pieces)
+        elif part is not None and words[end].lower in lexicon.multipliers and len(words[end].text) > _LETTERS:
+            part *= lexicon.multipliers[words[end].lower]
+        elif not (
+            part and part >= 100 and words[end].lower in lexicon.grammar["and"] and _is_number(words, end + 1, lexicon)
+        ):
+            break
+        end += 1
+    return (total + part, end) if part is not None else None
+
+
+def _is_number(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    return at < len(words) and words[at].lower.split("-")[0] in lexicon.numbers
+
+
+def _multipliers(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.multipliers) - lexicon.grammar["no-multiplier"]
+
+
+def _is_time(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a number is a year, a clock time or a day of the month."""
+    grammar = lexicon.grammar
+    before = words[at - 1] if at else None
+    after = words[end] if end < len(words) else None
+    if any(word and _is_month(word, lexicon) for word in (before, after)) or (
+        after and after.lower in grammar["clock"]
+    ):
+        return True
+    if words[at].kind != "number" or not _YEAR.fullmatch(words[at].text) or (before and before.text in _CURRENCIES):
+        return False
+    follows = after is None or after.kind == "mark" or after.lower in grammar["after-year"]
+    return follows or (before is not None and before.lower in grammar["before-year"])
+
+
+def _is_month(word: Token, lexicon: Lexicon) -> bool:
+    return word.lower in lexicon.grammar["month"] or (word.is_name and word.lower in lexicon.grammar["month-or-verb"])
+
+
+def _is_pronoun(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """“one of them”, “no one”, “this one”."""
+    if words[at].kind == "number" or lexicon.numbers.get(words[at].lower) != 1:
+        return False
+    of = at + 1 == len(words) or words[at + 1].lower in lexicon.grammar["of"]
+    return of or (at > 0 and words[at - 1].lower in lexicon.grammar["not-one"])
+
+
+def _figure(words: tuple[Token, ...], number: _Number, numbers: list[_Number], lexicon: Lexicon) -> Figure | None:
+    start, bound = _bound_before(words, number.start, lexicon)
+    currency = words[number.start - 1].text if number.start and words[number.start - 1].text in _CURRENCIES else None
+    if currency:
+        start, bound = _bound_before(words, number.start - 1, lexicon)
+    end, after = _bound_after(words, number.end, lexicon)
+    unit, end = (lexicon.units[currency], end) if currency else _unit(words, end, lexicon)
+    if unit is None and _is_age(words, start, lexicon):
+        unit = lexicon.units["year-old"]
+    if end < len(words) and unit is None and words[end].text == "-":
+        return None
+    counted, end = _counted(words, end, lexicon)
+    factor = unit.factor if unit else 1.0
+    low, high = _interval(number.low * factor, number.high * factor, after or bound)
+    return Figure(
+        low=low,
+        high=high,
+        bound=after or bound or ("exact" if number.low == number.high else "about"),
+        unit=unit.base if unit else None,
+        counted=counted,
+        scope=_scope(words, number, numbers, lexicon),
+        noun=_label(words, end - len(counted), end) if counted else "",
+        label=_label(words, start, end),
+        span=Span(words[start].start, words[end - 1].end),
+    )
+
+
+def _interval(low: float, high: float, bound: Bound | None) -> tuple[float, float | None]:
+    if bound in {"at least", "more than"}:
+        return low, None
+    if bound in {"at most", "less than"}:
+        return 0.0, high
+    if bound == "about":
+        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+    return low, high
+
+
+def _bound_before(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, Bound | None]:
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(word.lower for word in words[max(0, at - length) : at])
+        if at >= length and phrase in lexicon.bounds_before:
+            return at - length, lexicon.bounds_before[phrase]
+    return at, None
+
+
+def _bound_after(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, Bound | None]:
+    for length in (2, 1):
+        phrase = " ".join(word.lower for word in words[at : at + length])
+        if phrase in lexicon.bounds_after:
+            return at + length, lexicon.bounds_after[phrase]
+    if (
+        words[at : at + 1]
+        and words[at].text == "-"
+        and at + 1 < len(words)
+        and words[at + 1].lower in lexicon.bounds_after
+    ):
+        return at + 2, lexicon.bounds_after[words[at + 1].lower]
+    return at, None
+
+
+def _unit(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[Unit | None, int]:
+    dash = at < len(words) and words[at].text in {"-", "‑"}
+    first = at + 1 if dash else at
+    for length in (2, 1):
+        phrase = "-".join(word.lower for word in words[first : first + length])
+        if phrase in lexicon.units and first + length <= len(words):
+            return lexicon.units[phrase], first + length
+    return None, at
+
+
+def _is_age(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """“aged 22 and 23”, “between the ages of 10 and 15”."""
+    return (
+        any(word.lower in {"aged", "age", "ages"} for word in words[max(0, at - 4) : at]) and words[at].kind == "number"
+    )
+
+
+def _counted(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
+    """The words behind a number that say what is counted, head last, and the token behind them."""
+    if at + 1 < len(words) and words[at].lower in lexicon.grammar["of"]:
+        at += 1
+        while at < len(words) and words[at].lower in lexicon.grammar["determiner"]:
+            at += 1
+    found: list[str] = []
+    end = at
+    while end < len(words) and len(found) < _NOUNS:
+        word = words[end]
+        if word.kind != "word" or word.lower in lexicon.stopwords or word.lower in lexicon.times:
+            break
+        kind = lexicon.classes.get(word.lower, stem(word.lower))
+        if found and (kind in lexicon.scopes or word.lower.endswith("ed")):
+            break
+        if kind not in lexicon.scopes:
+            found.append(kind)
+        end += 1
+    return tuple(found), max(end, at)
+
+
+def _scope(words: tuple[Token, ...], number: _Number, numbers: list[_Number], lexicon: Lexicon) -> tuple[str, ...]:
+    """What happened to what is counted ("killed"), after "part" for a part of a whole named before."""
+    part = any(word.lower in lexicon.parts for word in words[max(0, number.start - 3) : number.start])
+    happened = _happened(words, number, numbers, lexicon)
+    return (*(("part",) if part else ()), *((happened,) if happened else ()))
+
+
+def _happened(words: tuple[Token, ...], number: _Number, numbers: list[_Number], lexicon: Lexicon) -> str | None:
+    """The scope that stands right behind the number, else the nearest one before it that no other number
+    takes, else the next one behind it."""
+
+    def scope(word: Token) -> str | None:
+        return lexicon.scopes.get(lexicon.classes.get(word.lower, ""))
+
+    close, far = words[number.end : number.end + _CLOSE], words[number.end + _CLOSE : number.end + _AHEAD]
+    since = max([number.start - _NEAR, 0, *(other.end for other in numbers if other.end <= number.start)])
+    before = _until(reversed(words[since : number.start]), ";:")
+    found = (scope(word) for word in (*close, *before, *_until(far, ";:.“”")))
+    return next((kind for kind in found if kind), None)
+
+
+def _until(words: Iterable[Token], marks: str) -> list[Token]:
+    return list(takewhile(lambda word: word.text not in marks, words))
+
+
+def _label(words: tuple[Token, ...], start: int, end: int) -> str:
+    parts = [words[start].text]
+    for left, right in zip(words[start:end], words[start + 1 : end], strict=False):
+        parts.append(("" if left.end == right.start else " ") + right.text)
+    return "".join(parts)

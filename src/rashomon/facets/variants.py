@@ -1,0 +1,56 @@
+"""The answers of one facet as variants: what says the same stands together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rashomon.facets.answers import Answer, answer_text, mention
+from rashomon.facets.relations import Judged
+from rashomon.model import Figure, Report, Variant
+
+Compared = Mapping[tuple[int, int], Judged]
+
+
+def split(answers: Sequence[Answer], compared: Compared) -> list[list[int]]:
+    """The answers (by position) in groups that say the same, the group of most reports first.
+
+    ``compared`` holds each pair (a, b) of answers with a < b.  An answer joins a group when it agrees
+    with one of its answers and is at odds with none.
+    """
+    groups: list[list[int]] = []
+    for at in range(len(answers)):
+        home = next((held for held in groups if _fits([compared[other, at].relation for other in held])), None)
+        if home is None:
+            groups.append([at])
+        else:
+            home.append(at)
+    return sorted(groups, key=lambda held: (-len({answers[at].claim.report for at in held}), held))
+
+
+def _fits(relations: Sequence[str]) -> bool:
+    return "agree" in relations and not {"update", "conflict"} & set(relations)
+
+
+def variant(id: str, answers: Sequence[Answer], reports: Mapping[str, Report], origin: Mapping[str, str]) -> Variant:
+    """The variant of answers that say the same."""
+    mentions = tuple(mention(answer, reports[answer.claim.report]) for answer in answers)
+    labels = Counter(answer_text(answer, reports[answer.claim.report]) for answer in answers)
+    figure = answers[0].figure
+    return Variant(
+        id=id,
+        label=min(labels, key=lambda label: (-labels[label], len(label), label)),
+        value=_value(figure) if figure else None,
+        origins=len({origin[m.report] for m in mentions}),
+        mentions=mentions,
+    )
+
+
+def _value(figure: Figure) -> str:
+    """The interval in its base unit: "41", "40-45", "40-" without an upper limit."""
+    low = f"{figure.low:g}" if figure.low < 1e15 else f"{figure.low:.0f}"
+    low = low if "e" not in low else f"{figure.low:.0f}"
+    unit = f" {figure.unit}" if figure.unit else ""
+    if figure.high == figure.low:
+        return f"{low}{unit}"
+    return f"{low}-{'' if figure.high is None else f'{figure.high:.10g}'}{unit}"

@@ -1,0 +1,144 @@
+"""The words of a language, as data.
+
+Each folder beside this file is a language (``en``).  Its files hold words, not code; ``#`` starts
+a comment.  ``load`` reads them once into a frozen Lexicon.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import cast
+
+from rashomon.model import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: the base it converts to and the factor (``mile``: ``m``, 1609.344)."""
+
+    base: str
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the core knows of one language.  Words are lower case; forms map to their base.
+
+    ``rarity`` maps a stem to its inverse document frequency in general news, in nats;
+    ``rarest`` is the value of a stem that is not in it.
+    """
+
+    language: str
+    abbreviations: frozenset[str]
+    may_end: frozenset[str]
+    openers: frozenset[str]
+    stopwords: frozenset[str]
+    reporting: Mapping[str, str]
+    speaker_nouns: frozenset[str]
+    not_speakers: frozenset[str]
+    titles: frozenset[str]
+    pronouns: Mapping[str, str]
+    negations: frozenset[str]
+    numbers: Mapping[str, float]
+    multipliers: Mapping[str, float]
+    vague: Mapping[str, tuple[float, float]]
+    bounds_before: Mapping[str, Bound]
+    bounds_after: Mapping[str, Bound]
+    units: Mapping[str, Unit]
+    classes: Mapping[str, str]
+    scopes: Mapping[str, str]
+    parts: frozenset[str]
+    times: Mapping[str, str]
+    modality: Mapping[str, str]
+    questions: Mapping[str, str]
+    grammar: Mapping[str, frozenset[str]]
+    rarity: Mapping[str, float]
+    rarest: float
+
+
+LANGUAGES = ("en",)
+
+
+@cache
+def load(language: str = "en") -> Lexicon:
+    """The lexicon of a language.  Raises KeyError for one that is not shipped."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    numbers = dict(_pairs(language, "numbers"))
+    bounds = dict(_pairs(language, "bounds"))
+    rarity, rarest = _rarity(language)
+    return Lexicon(
+        language=language,
+        abbreviations=_words(language, "abbreviations"),
+        may_end=_words(language, "may_end"),
+        openers=_words(language, "openers"),
+        stopwords=_words(language, "stopwords"),
+        reporting=_forms(language, "reporting"),
+        speaker_nouns=_words(language, "speaker_nouns"),
+        not_speakers=_words(language, "not_speakers"),
+        titles=_words(language, "titles"),
+        pronouns=MappingProxyType(dict(_pairs(language, "pronouns"))),
+        negations=_words(language, "negations"),
+        numbers=MappingProxyType({k: float(v) for k, v in numbers.items() if not v.startswith("x")}),
+        multipliers=MappingProxyType({k: float(v[1:]) for k, v in numbers.items() if v.startswith("x")}),
+        vague=MappingProxyType({k: _range(v) for k, v in _pairs(language, "vague")}),
+        bounds_before=MappingProxyType({k: cast(Bound, v) for k, v in bounds.items() if k[0] != ">"}),
+        bounds_after=MappingProxyType({k[1:].strip(): cast(Bound, v) for k, v in bounds.items() if k[0] == ">"}),
+        units=_units(language),
+        classes=_forms(language, "classes"),
+        scopes=_forms(language, "scopes"),
+        parts=_words(language, "parts"),
+        times=_forms(language, "times"),
+        modality=_forms(language, "modality"),
+        grammar=MappingProxyType({key: frozenset(words.split()) for key, words in _pairs(language, "grammar")}),
+        questions=MappingProxyType(dict(_pairs(language, "questions"))),
+        rarity=rarity,
+        rarest=rarest,
+    )
+
+
+def _lines(language: str, name: str) -> Iterator[str]:
+    text = (files(__package__) / language / f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.strip()
+
+
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(word.lower() for line in _lines(language, name) for word in line.split())
+
+
+def _pairs(language: str, name: str) -> Iterator[tuple[str, str]]:
+    for line in _lines(language, name):
+        key, _, value = line.partition(":")
+        yield key.strip(), value.strip()
+
+
+def _forms(language: str, name: str) -> Mapping[str, str]:
+    return MappingProxyType({form: base for base, forms in _pairs(language, name) for form in forms.split()})
+
+
+def _range(text: str) -> tuple[float, float]:
+    low, high = text.split()
+    return float(low), float(high)
+
+
+def _units(language: str) -> Mapping[str, Unit]:
+    found: dict[str, Unit] = {}
+    for key, words in _pairs(language, "units"):
+        base, factor = key.rsplit(" ", 1)
+        found.update((word, Unit(base, float(factor))) for word in words.split())
+    return MappingProxyType(found)
+
+
+def _rarity(language: str) -> tuple[Mapping[str, float], float]:
+    """A file of "stem documents"; its first row is the number of documents under the name "*"."""
+    counts = {stem: int(n) for stem, n in (line.split() for line in _lines(language, "frequency"))}
+    total = counts.pop("*")
+    rarity = {stem: math.log((total + 1) / (n + 1)) for stem, n in counts.items()}
+    return MappingProxyType(rarity), math.log(total + 1)
