@@ -6,6 +6,7 @@ of the command line overrides both.
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -45,12 +46,27 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def checked(settings: Settings) -> Settings:
-    """The same settings.  Raises BadSetting when a number is not above zero."""
+    """The same settings.
+
+    Raises BadSetting for a value of another type, or a number that is not finite and above zero.
+    """
     for row in fields(Settings):
         value = getattr(settings, row.name)
-        if not isinstance(value, bool) and value <= 0:
-            raise BadSetting(f"{value!r} is not above zero", place=row.name, remedy=f"Give the {row.metadata['help']}.")
+        if isinstance(row.default, bool):
+            if not isinstance(value, bool):
+                raise BadSetting(
+                    f"{value!r} is neither True nor False", place=row.name, remedy=f"{row.metadata['help']}?"
+                )
+        elif not _fits(value, row.default) or not 0 < value < math.inf:
+            kind = "number" if isinstance(row.default, float) else "whole number"
+            what = f"{value!r} is not a {kind} above zero"
+            raise BadSetting(what, place=row.name, remedy=f"Give the {row.metadata['help']}.")
     return settings
+
+
+def _fits(value: Any, default: Any) -> bool:
+    numbers = (int, float) if isinstance(default, float) else (int,)
+    return isinstance(value, numbers) and not isinstance(value, bool)
 
 
 def _parse(name: str, text: str, default: Any) -> Any:
