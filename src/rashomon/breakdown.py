@@ -6,6 +6,7 @@ breakdown, in whatever order they come.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon import langs
@@ -14,7 +15,8 @@ from rashomon.copies import origins
 from rashomon.facets import facets
 from rashomon.facets.exclusives import exclusives
 from rashomon.langs import LANGUAGES
-from rashomon.model import Breakdown, Origin, Report, Story
+from rashomon.model import Breakdown, Claim, Origin, Report, Story
+from rashomon.text.dates import utc
 
 
 def breakdown(reports: Sequence[Report], *, max_facets: int = 200, max_exclusives: int = 30) -> Breakdown:
@@ -41,7 +43,7 @@ def _story(reports: Sequence[Report], descent: Sequence[Origin], max_facets: int
     asked = facets(reports, stated, descent, lexicon)
     return Story(
         id="s1",
-        title=_title(reports),
+        title=_title(reports, stated),
         reports=tuple(report.id for report in reports),
         facets=asked[:max_facets],
         exclusives=exclusives(known, stated, asked, descent)[:max_exclusives],
@@ -51,9 +53,15 @@ def _story(reports: Sequence[Report], descent: Sequence[Origin], max_facets: int
 def _place(report: Report) -> tuple[str, ...]:
     """A report's place among the others, from what it is and not from where it came in the list."""
     outlet = report.outlet.name if report.outlet else ""
-    return (report.published or "9", outlet, report.input, report.source_id or "", report.id)
+    return (utc(report.published) or "9", outlet, report.input, report.source_id or "", report.id)
 
 
-def _title(reports: Sequence[Report]) -> str:
-    """The story's title: the first headline there is."""
-    return next((report.title for report in reports if report.title), "Untitled story")
+def _title(reports: Sequence[Report], stated: Sequence[Claim]) -> str:
+    """The story's title: the headline whose words most reports share; the shorter one of two."""
+    spread = Counter(term for term, _ in {(term, claim.report) for claim in stated for term in claim.terms})
+    body = {report.id: report.body for report in reports}
+    ranked: dict[str, float] = {}
+    for claim in (claim for claim in stated if claim.span.end <= body[claim.report]):
+        ranked[claim.report] = ranked.get(claim.report, 0.0) + sum(spread[term] - 1 for term in set(claim.terms))
+    titled = sorted((-ranked.get(r.id, 0.0) / (4 + len(r.title.split())), r.title) for r in reports if r.title)
+    return titled[0][1] if titled else "Untitled story"

@@ -25,13 +25,19 @@ def claims(report: Report, lexicon: Lexicon) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def _attributing(said: Attribution | None, lexicon: Lexicon) -> frozenset[str]:
+    """The terms of the attribution itself: a clause that holds nothing else states nothing."""
+    phrase = f"{said.speaker} {said.cue or ''}" if said else ""
+    return frozenset(terms(tokens(phrase), lexicon))
+
+
 def _claims(report: Report, sentence: Span, said: Attribution | None, lexicon: Lexicon) -> list[Claim]:
     figured = figures(tokens(report.text, *sentence), lexicon)
     found = []
-    for clause in clauses(report.text, sentence):
+    for clause in clauses(report.text, sentence, lexicon):
         words = tokens(report.text, *clause)
         content = terms(words, lexicon)
-        if len(set(content)) >= _FEWEST:
+        if len(set(content) - _attributing(said, lexicon)) >= _FEWEST:
             found.append(
                 Claim(
                     report=report.id,

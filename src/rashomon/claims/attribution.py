@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.claims.quotations import is_quoted
 from rashomon.langs import Lexicon
 from rashomon.model import Span
 from rashomon.text import Token
 
 _LONGEST = 14  # tokens of a speaker
+_SHORT_NAME = 8  # tokens of a name before an apposition
 _ASIDE = 24  # tokens between the commas that part a speaker from the cue
 _BREAKS = frozenset(',;:()[]–—"“”«»')
 
@@ -39,7 +41,7 @@ def find(text: str, words: tuple[Token, ...], quoted: tuple[Span, ...], lexicon:
     ``words`` are the sentence's tokens, ``quoted`` the quotations of its paragraph.  A phrase next
     to a quotation or at the sentence's edge wins over one in the middle.
     """
-    free = [not any(q.start < w.start < q.end for q in quoted) for w in words]
+    free = [not is_quoted(quoted, word.start) for word in words]
     best: tuple[int, Found] | None = None
     for i in range(len(words)):
         if not free[i]:
@@ -98,14 +100,38 @@ def _subject(words: tuple[Token, ...], free: list[bool], end: int, lexicon: Lexi
     """The speaker that stands before a cue at ``end``, as a range of tokens; empty when there is none."""
     if end > 0 and words[end - 1].text == "," and free[end - 1]:
         return _before_aside(words, free, end - 1, lexicon)
-    start = _left(words, free, end, lexicon)
-    if start == end or not _can_speak(words[start:end], lexicon):
+    start, end = _without_day(words, _left(words, free, end, lexicon), end, lexicon)
+    if start < end and _is_relative(words, start, lexicon):
+        return end, end
+    if start >= end or not _can_speak(words[start:end], lexicon):
         return end, end
     return _appositive(words, free, start, lexicon), end
 
 
+def _is_relative(words: tuple[Token, ...], start: int, lexicon: Lexicon) -> bool:
+    """Whether what starts here is the verb of a relative clause ("the firm that runs it says")."""
+    if start == 0 or words[start - 1].lower not in lexicon.grammar["relative"]:
+        return False
+    first = words[start]
+    opens = first.lower in lexicon.grammar["determiner"] or first.lower in lexicon.speaker_nouns
+    return not (opens or first.is_name or first.lower in lexicon.pronouns)
+
+
+def _without_day(words: tuple[Token, ...], start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """“On Monday the mayor said”, “the mayor on Monday said”: the day is no part of the speaker."""
+    loose = lexicon.grammar["on"]
+    while end > start and (words[end - 1].lower in lexicon.times or words[end - 1].lower in loose):
+        end -= 1
+    ahead = start
+    while ahead < end and words[ahead].lower in loose:
+        ahead += 1
+    if ahead > start and ahead < end and words[ahead].lower in lexicon.times:
+        start = ahead + 1
+    return start, end
+
+
 def _before_aside(words: tuple[Token, ...], free: list[bool], comma: int, lexicon: Lexicon) -> tuple[int, int]:
-    """“Jane Doe, head of the service, said”, “the mayor, Jane Doe, said”, “the firm, which …, said”."""
+    """“Jane Doe, head of the service, said”, “the mayor, Jane Doe, said”, “the firm, which …, said”: the name."""
     for at in range(comma - 1, max(-1, comma - _ASIDE), -1):
         if not free[at]:
             break
@@ -114,7 +140,7 @@ def _before_aside(words: tuple[Token, ...], free: list[bool], comma: int, lexico
             if start < at and _can_speak(words[start:at], lexicon):
                 aside = words[at + 1 : comma]
                 short = len(aside) <= 6 and aside[-1].is_name and not words[at - 1].is_name
-                return (start, comma) if short else (start, at)
+                return (at + 1, comma) if short else (start, at)
     return comma, comma
 
 
@@ -159,14 +185,15 @@ def _joins(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> boo
 
 
 def _appositive(words: tuple[Token, ...], free: list[bool], start: int, lexicon: Lexicon) -> int:
-    """“Jane Doe, head of the service, said”: the name before the comma belongs to the speaker."""
+    """“Jane Doe, head of the service, said”: a name before the comma, and nothing else, belongs to the speaker."""
     if start < 2 or words[start - 1].text != ",":
         return start
     at = _left(words, free, start - 1, lexicon)
     chunk = words[at : start - 1]
-    if chunk and len(chunk) <= 8 and chunk[-1].is_name and (at == 0 or words[at - 1].text != ","):
-        return at
-    return start
+    if not chunk or len(chunk) > _SHORT_NAME or any(word.lower in lexicon.times for word in chunk):
+        return start
+    led = chunk[0].lower in lexicon.grammar["preposition"]
+    return at if not led and all(word.is_name or word.lower in lexicon.grammar["and"] for word in chunk) else start
 
 
 def _right(words: tuple[Token, ...], free: list[bool], start: int, lexicon: Lexicon) -> int:
@@ -198,6 +225,8 @@ def _is_filler(word: Token, lexicon: Lexicon) -> bool:
 
 
 def _can_speak(chunk: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    if chunk[0].lower in lexicon.grammar["preposition"]:
+        return False
     if any(word.lower in lexicon.reporting and not word.is_name for word in chunk[:-1]):
         return False
     if len(chunk) == 1 and chunk[0].lower in lexicon.pronouns:

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
+from rashomon.langs import Lexicon
 from rashomon.model import Span
 from rashomon.text import Token, tokens
 
 LONGEST = 45
 _SHORTEST = 5
-_BREAK = re.compile(
-    r"(?:[,;:–—]|\s-)\s+|\s+(?=(?:and|but|while|who|which|where|when|after|before|as|because|that|with|although|if|"
-    r"since|until)\s)"
-)
+_MARK = re.compile(r"(?:[,;:–—]|\s-)\s+")
+_PIECE = re.compile(r"\S+")
+_RUN = re.compile(r"\w+(?:[.,]\d+)*")
 _EDGE = " \t\u00a0,;:–—-"
 
 
-def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
-    """The clauses of one sentence, in order, without the marks between them."""
-    cuts = [sentence.start, *(m.end() for m in _BREAK.finditer(text, *sentence)), sentence.end]
+def clauses(text: str, sentence: Span, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The clauses of one sentence, in order, without the marks and the "and" between them."""
+    cuts = sorted({sentence.start, sentence.end, *_cuts(text, sentence, lexicon)})
     merged: list[Span] = []
     sizes: list[int] = []
     for start, end in itertools.pairwise(cuts):
@@ -33,7 +34,24 @@ def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
         else:
             merged.append(Span(start, end))
             sizes.append(size)
-    return tuple(_trimmed(text, part) for whole in merged for part in _bounded(text, whole))
+    return tuple(_trimmed(text, part, lexicon) for whole in merged for part in _bounded(text, whole))
+
+
+def _cuts(text: str, sentence: Span, lexicon: Lexicon) -> Iterator[int]:
+    """Where a clause may begin: behind a mark, before a conjunction, before an "and" with a predicate."""
+    yield from (mark.end() for mark in _MARK.finditer(text, *sentence))
+    words = tokens(text, *sentence)
+    for word, after in itertools.pairwise(words):
+        if word.text in lexicon.grammar["opens-clause"] or (
+            word.text in lexicon.grammar["joins"] and _is_predicate(after, lexicon)
+        ):
+            yield word.start
+
+
+def _is_predicate(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word begins a predicate, as far as its form tells."""
+    endings = tuple(lexicon.grammar["predicate-endings"])
+    return word.lower in lexicon.grammar["predicate"] or (not word.is_name and word.lower.endswith(endings))
 
 
 def _words(text: str, start: int, end: int) -> tuple[Token, ...]:
@@ -41,15 +59,23 @@ def _words(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 
 def _bounded(text: str, span: Span) -> list[Span]:
-    """The span in pieces of at most 45 words, however those are counted (by spaces or as tokens)."""
-    words = _words(text, *span)
-    if len(words) <= LONGEST:
+    """The span in pieces of at most 45 words, counted both by spaces and as runs of letters and digits."""
+    pieces = [m.start() for m in _PIECE.finditer(text, *span)]
+    runs = [m.start() for m in _RUN.finditer(text, *span)]
+    if max(len(pieces), len(runs)) <= LONGEST:
         return [span]
-    starts = [span.start, *(words[i].start for i in range(LONGEST, len(words), LONGEST))]
-    return [Span(a, b) for a, b in zip(starts, [*starts[1:], span.end], strict=True)]
+    starts, held = [span.start], [0, 0]
+    for at, kind in sorted([(at, 0) for at in pieces] + [(at, 1) for at in runs]):
+        held[kind] += 1
+        if held[kind] > LONGEST:
+            starts.append(at)
+            held = [int(kind == 0), int(kind == 1)]
+    return [Span(a, b) for a, b in itertools.pairwise([*starts, span.end])]
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    inner = text[span.start : span.end]
+def _trimmed(text: str, span: Span, lexicon: Lexicon) -> Span:
+    words = tokens(text, *span)
+    start = words[1].start if len(words) > 1 and words[0].text in lexicon.grammar["joins"] else span.start
+    inner = text[start : span.end]
     left, right = len(inner) - len(inner.lstrip(_EDGE)), len(inner.rstrip(_EDGE))
-    return Span(span.start + left, span.start + max(right, left))
+    return Span(start + left, start + max(right, left))

@@ -25,6 +25,8 @@ _CLOSE = 2  # tokens right behind a number
 _AHEAD = 12  # tokens behind it, when none stands before it
 _LETTERS = 2  # an abbreviation such as "bn" does not follow a number word
 _NOUNS = 4  # words of what is counted
+_AFTER_AGE = frozenset(",;.")  # behind an age that stands behind a name
+_YOUNGEST, _OLDEST = 1, 110
 _ABOUT = 0.05  # "about" leaves this share open on either side
 
 
@@ -41,7 +43,10 @@ class _Number:
 def figures(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[Figure, ...]:
     """The figures among the tokens of one sentence, in order."""
     numbers = _numbers(words, lexicon)
-    found = [_figure(words, number, numbers, lexicon) for number in numbers]
+    ends = [0, *(number.end for number in numbers[:-1])]
+    starts = [*(number.start for number in numbers[1:]), len(words)]
+    around = zip(numbers, ends, starts, strict=True) if numbers else ()
+    found = [_figure(words, number, Span(before, after), lexicon) for number, before, after in around]
     return tuple(figure for figure in found if figure)
 
 
@@ -153,27 +158,30 @@ def _is_pronoun(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     return of or (at > 0 and words[at - 1].lower in lexicon.grammar["not-one"])
 
 
-def _figure(words: tuple[Token, ...], number: _Number, numbers: list[_Number], lexicon: Lexicon) -> Figure | None:
+def _figure(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> Figure | None:
+    if number.start and words[number.start - 1].lower in lexicon.grammar["rate"]:
+        return None
     start, bound = _bound_before(words, number.start, lexicon)
     currency = words[number.start - 1].text if number.start and words[number.start - 1].text in _CURRENCIES else None
     if currency:
         start, bound = _bound_before(words, number.start - 1, lexicon)
     end, after = _bound_after(words, number.end, lexicon)
     unit, end = (lexicon.units[currency], end) if currency else _unit(words, end, lexicon)
-    if unit is None and _is_age(words, start, lexicon):
+    if unit is None and _is_age(words, number, start, lexicon):
         unit = lexicon.units["year-old"]
     if end < len(words) and unit is None and words[end].text == "-":
         return None
     counted, end = _counted(words, end, lexicon)
-    factor = unit.factor if unit else 1.0
-    low, high = _interval(number.low * factor, number.high * factor, after or bound)
+    unit_of = unit or Unit("", 1.0)
+    first, last = (value * unit_of.factor + unit_of.offset for value in (number.low, number.high))
+    low, high = _interval(first, last, after or bound)
     return Figure(
         low=low,
         high=high,
         bound=after or bound or ("exact" if number.low == number.high else "about"),
         unit=unit.base if unit else None,
         counted=counted,
-        scope=_scope(words, number, numbers, lexicon),
+        scope=_scope(words, number, own, lexicon),
         noun=_label(words, end - len(counted), end) if counted else "",
         label=_label(words, start, end),
         span=Span(words[start].start, words[end - 1].end),
@@ -185,7 +193,7 @@ def _interval(low: float, high: float, bound: Bound | None) -> tuple[float, floa
         return low, None
     if bound in {"at most", "less than"}:
         return 0.0, high
-    if bound == "about":
+    if bound == "about" and low == high:
         return low * (1 - _ABOUT), high * (1 + _ABOUT)
     return low, high
 
@@ -217,17 +225,25 @@ def _unit(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[Unit | N
     dash = at < len(words) and words[at].text in {"-", "‑"}
     first = at + 1 if dash else at
     for length in (2, 1):
-        phrase = "-".join(word.lower for word in words[first : first + length])
+        joint = "" if words[first : first + 1] and words[first].kind == "mark" else "-"  # "°C", "nautical miles"
+        phrase = joint.join(word.lower for word in words[first : first + length])
         if phrase in lexicon.units and first + length <= len(words):
             return lexicon.units[phrase], first + length
     return None, at
 
 
-def _is_age(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
-    """“aged 22 and 23”, “between the ages of 10 and 15”."""
-    return (
-        any(word.lower in {"aged", "age", "ages"} for word in words[max(0, at - 4) : at]) and words[at].kind == "number"
-    )
+def _is_age(words: tuple[Token, ...], number: _Number, start: int, lexicon: Lexicon) -> bool:
+    """“aged 22 and 23”, “between the ages of 10 and 15”, “Anna Berger, 41, said”."""
+    if words[start].kind != "number":
+        return False
+    before = words[max(0, start - 4) : start]
+    grammar = lexicon.grammar
+    of_person = len(before) > 1 and before[-1].lower in grammar["of"] and before[-2].lower in lexicon.speaker_nouns
+    if of_person or any(word.lower in grammar["aged"] for word in before):
+        return True
+    named = start >= 2 and words[start - 1].text == "," and words[start - 2].is_name
+    closed = number.end == len(words) or words[number.end].text in _AFTER_AGE
+    return named and closed and number.low == number.high and _YOUNGEST <= number.low <= _OLDEST
 
 
 def _counted(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
@@ -251,25 +267,34 @@ def _counted(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[tuple
     return tuple(found), max(end, at)
 
 
-def _scope(words: tuple[Token, ...], number: _Number, numbers: list[_Number], lexicon: Lexicon) -> tuple[str, ...]:
+def _scope(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> tuple[str, ...]:
     """What happened to what is counted ("killed"), after "part" for a part of a whole named before."""
     part = any(word.lower in lexicon.parts for word in words[max(0, number.start - 3) : number.start])
-    happened = _happened(words, number, numbers, lexicon)
+    happened = _happened(words, number, own, lexicon)
     return (*(("part",) if part else ()), *((happened,) if happened else ()))
 
 
-def _happened(words: tuple[Token, ...], number: _Number, numbers: list[_Number], lexicon: Lexicon) -> str | None:
+def _happened(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> str | None:
     """The scope that stands right behind the number, else the nearest one before it that no other number
     takes, else the next one behind it."""
 
     def scope(word: Token) -> str | None:
         return lexicon.scopes.get(lexicon.classes.get(word.lower, ""))
 
-    close, far = words[number.end : number.end + _CLOSE], words[number.end + _CLOSE : number.end + _AHEAD]
-    since = max([number.start - _NEAR, 0, *(other.end for other in numbers if other.end <= number.start)])
+    ahead = words[number.end : _reach(words, number, own, lexicon)]
+    close, far = ahead[:_CLOSE], ahead[_CLOSE:]
+    since = max(number.start - _NEAR, own.start)
     before = _until(reversed(words[since : number.start]), ";:")
-    found = (scope(word) for word in (*close, *before, *_until(far, ";:.“”")))
+    joined = takewhile(lambda word: word.text not in ",;:" and word.lower not in lexicon.grammar["and"], close)
+    found = (scope(word) for word in (*joined, *before, *_until((*close, *far), ";:.“”")))
     return next((kind for kind in found if kind), None)
+
+
+def _reach(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> int:
+    """The token up to which a verb behind a number may be its own: the next number, unless that is a part of it."""
+    limit = number.end + _AHEAD
+    apart = any(word.lower in lexicon.parts for word in words[number.end : min(own.end, limit)])
+    return limit if apart else min(own.end, limit)
 
 
 def _until(words: Iterable[Token], marks: str) -> list[Token]:

@@ -22,4 +22,7 @@ def _common(word: Token, lexicon: Lexicon, *, first: bool) -> bool:
     lower = word.lower
     if lower in lexicon.titles or lower in lexicon.times or lower in lexicon.pronouns or lower in lexicon.stopwords:
         return True
-    return first and (lower in lexicon.openers or lower in lexicon.speaker_nouns or lower in lexicon.classes)
+    counts = lower.split("-")[0] in lexicon.numbers or lower in lexicon.vague
+    return first and (
+        counts or any(lower in words for words in (lexicon.openers, lexicon.speaker_nouns, lexicon.classes))
+    )

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import islice, takewhile
+
 from rashomon.model import Span
 
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
+
+_LONGEST = 600  # characters in single marks; one that is not closed by then is an apostrophe
+
+
+def is_quoted(quoted: tuple[Span, ...], at: int) -> bool:
+    """Whether an offset stands inside one of the quotations (which are in order and do not overlap)."""
+    before = bisect_right(quoted, at, key=lambda span: span.start) - 1
+    return before >= 0 and at < quoted[before].end
+
+
+def share_quoted(quoted: tuple[Span, ...], span: Span) -> float:
+    """The share of a span that stands inside quotations (in order, not overlapping), 0 to 1."""
+    first = max(0, bisect_left(quoted, span.start, key=lambda other: other.start) - 1)
+    near = takewhile(lambda other: other.start < span.end, islice(quoted, first, None))
+    inside = sum(max(0, min(other.end, span.end) - max(other.start, span.start)) for other in near)
+    return inside / (span.end - span.start)
 
 
 def quotations(text: str, line: Span) -> tuple[Span, ...]:
@@ -20,8 +39,9 @@ def quotations(text: str, line: Span) -> tuple[Span, ...]:
         if closing is None:
             at += 1
             continue
-        end = _find(text, at + 1, line.end, closing)
-        if closing == "’" and end == line.end:
+        limit = line.end if closing != "’" else min(line.end, at + _LONGEST)
+        end = _find(text, at + 1, limit, closing)
+        if closing == "’" and end == limit:
             at += 1
             continue
         found.append(Span(at, end))
@@ -39,10 +59,11 @@ def _closing(text: str, at: int, line: Span) -> str | None:
 
 
 def _find(text: str, at: int, end: int, closing: str) -> int:
-    for i in range(at, end):
-        if text[i] in closing and not (closing == "’" and _is_apostrophe(text, i, end)):
-            return i + 1
-    return end
+    """The place behind the next closing mark, or ``end``."""
+    found = min((place for place in (text.find(mark, at, end) for mark in closing) if place >= 0), default=-1)
+    while found >= 0 and closing == "’" and _is_apostrophe(text, found, end):
+        found = text.find(closing, found + 1, end)
+    return found + 1 if found >= 0 else end
 
 
 def _is_apostrophe(text: str, at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from rashomon.claims import attribution
-from rashomon.claims.quotations import quotations
+from rashomon.claims.quotations import quotations, share_quoted
 from rashomon.langs import Lexicon
 from rashomon.model import Attribution, Span
 from rashomon.text import Token, paragraphs, tokens
@@ -16,6 +16,7 @@ _NAME = re.compile(
     r"[A-ZÀ-ÞĀ-Ž][\w’'.-]*(?:\s+(?:(?:al|bin|de|del|der|van|von|la|le|el|du|da|of)\s+)?[A-ZÀ-ÞĀ-Ž][\w’'-]*)+"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|one|another)\s+", re.IGNORECASE)
+_OPENS = 2  # words before a name that is its sentence's subject
 _ENOUGH = 0.5  # share of a sentence inside marks for the quotation to be its content
 
 
@@ -44,7 +45,7 @@ def attributions(text: str, sentences: tuple[Span, ...], lexicon: Lexicon) -> tu
                 memory.last = None
         said = _sentence(text, sentence, quoted, memory, lexicon)
         found.append(said)
-        memory.last = said or (memory.last if _covered(sentence, quoted) else None)
+        memory.last = said or (memory.last if share_quoted(quoted, sentence) else None)
         memory.open_quote = bool(quoted) and quoted[-1].end == sentence.end and text[sentence.end - 1] not in '”"»’'
     return tuple(found)
 
@@ -54,22 +55,17 @@ def _sentence(
 ) -> Attribution | None:
     words = tokens(text, sentence.start, sentence.end)
     hit = attribution.find(text, words, quoted, lexicon)
-    inside = _covered(sentence, quoted)
+    inside = share_quoted(quoted, sentence)
     said: Attribution | None = None
     if hit:
         via = text[hit.via.start : hit.via.end] if hit.via else None
         speaker = _resolve(text[hit.speaker.start : hit.speaker.end], memory, lexicon)
-        said = Attribution(speaker, text[hit.cue.start : hit.cue.end], via, direct=inside >= _ENOUGH)
+        if lexicon.pronouns.get(speaker.lower()) != "body":  # an "it" that stands for nobody met so far
+            said = Attribution(speaker, text[hit.cue.start : hit.cue.end], via, direct=inside >= _ENOUGH)
     elif inside >= 0.9 and memory.last:
         said = Attribution(memory.last.speaker, memory.last.cue, memory.last.via, direct=True)
     _remember(text, words, hit, said, memory, lexicon)
     return said
-
-
-def _covered(sentence: Span, quoted: tuple[Span, ...]) -> float:
-    """The share of a sentence that stands in quotation marks."""
-    inside = sum(max(0, min(q.end, sentence.end) - max(q.start, sentence.start)) for q in quoted)
-    return inside / (sentence.end - sentence.start)
 
 
 def _resolve(speaker: str, memory: _Memory, lexicon: Lexicon) -> str:
@@ -78,8 +74,10 @@ def _resolve(speaker: str, memory: _Memory, lexicon: Lexicon) -> str:
     kind = lexicon.pronouns.get(lower)
     if kind == "person":
         return memory.last_person or speaker
-    if kind in {"group", "body"}:
+    if kind == "group":
         return memory.last_group or memory.last_person or speaker
+    if kind == "body":
+        return memory.last_group or speaker
     bare = _ARTICLE.sub("", speaker)
     words = [w for w in re.findall(r"[\w’'-]+", bare) if w.lower() not in lexicon.titles]
     if len(words) == 1 and words[0] in memory.names:
@@ -101,8 +99,9 @@ def _remember(
         parts = [p for p in name.group().split() if p.lower().strip(".") not in lexicon.titles]
         if len(parts) >= 2 and parts[0].lower() not in lexicon.stopwords:
             memory.names.setdefault(parts[-1].removesuffix("’s").removesuffix("'s"), " ".join(parts))
-            if hit is None:
-                memory.last_person = memory.last_person or " ".join(parts)
+            opens = sum(word.start < name.start() for word in words) <= _OPENS
+            if hit is None and (opens or memory.last_person is None):
+                memory.last_person = " ".join(parts)
     if hit and said:
         own = text[hit.speaker.start : hit.speaker.end]
         if own.lower() in lexicon.pronouns:

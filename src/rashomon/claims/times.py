@@ -10,6 +10,7 @@ from rashomon.text import Token
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
+_SPOKE = 3  # words between a reporting verb and its day
 _SHORT = {"sept": "september"}
 
 
@@ -20,11 +21,17 @@ def times(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, ...]:
         kind = lexicon.times.get(word.lower)
         if kind == "month" and (_is_month(word, lexicon) or _day(words, at)):
             found.add(" ".join(part for part in (_month(word.lower), _day(words, at)) if part))
-        elif kind in {"weekday", "daypart", "relative"}:
+        elif kind in {"weekday", "daypart", "relative"} and not _is_of_speech(words, at, lexicon):
             found.add(word.lower)
         elif word.kind == "number" and (_YEAR.fullmatch(word.text) or _is_clock(words, at, lexicon)):
             found.add(word.text)
     return tuple(sorted(found))
+
+
+def _is_of_speech(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """“said Monday”, “told reporters on Monday”: the day on which somebody spoke."""
+    before = [word.lower for word in words[max(0, at - _SPOKE) : at]]
+    return any(word in lexicon.reporting for word in before)
 
 
 def _is_month(word: Token, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.copies.keys import SHINGLE, own_words, shingles
 from rashomon.model import Evidence, Link, LinkKind, Report
 
-COPIED = 0.3  # containment from which two texts are copies (measured: ../shared/MEASURED.md)
+COPIED = 0.3  # containment from which two texts are copies (docs/dependencies.md has what was measured)
 _VERBATIM = 12  # words in a row
 _FEWEST = 8  # fingerprints; a text of a line or two proves nothing
 

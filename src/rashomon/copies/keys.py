@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from zlib import crc32
 
-from rashomon.claims.quotations import quotations
-from rashomon.model import Report, Span
+from rashomon.claims.quotations import is_quoted, quotations
+from rashomon.model import Report
 from rashomon.text import Token, paragraphs, tokens
 
 SHINGLE = 3
@@ -24,13 +24,11 @@ def own_words(report: Report) -> tuple[Token, ...]:
         if line.start >= report.body:
             quoted = quotations(report.text, line)
             found.extend(
-                token for token in tokens(report.text, *line) if token.kind != "mark" and _outside(token, quoted)
+                token
+                for token in tokens(report.text, *line)
+                if token.kind != "mark" and not is_quoted(quoted, token.start)
             )
     return tuple(found)
-
-
-def _outside(token: Token, quoted: tuple[Span, ...]) -> bool:
-    return not any(q.start < token.start < q.end for q in quoted)
 
 
 def shingles(words: tuple[Token, ...]) -> tuple[int, ...]:

@@ -6,20 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from rashomon.facets import moments, quantities
+from rashomon.facets import moments, parties, persons, quantities, series, spellings
 from rashomon.facets.answers import Answer
 from rashomon.facets.group import group
 from rashomon.facets.judge import judge
 from rashomon.facets.keys import candidates
 from rashomon.facets.questions import question
-from rashomon.facets.relations import compare, relate
+from rashomon.facets.relations import Judged, compare, relate
 from rashomon.facets.variants import split, variant
 from rashomon.facets.weights import Weights, weigh
 from rashomon.langs import Lexicon
 from rashomon.model import Claim, Facet, Origin, Report, Status
 
 VERSION = "tfidf-1"
-_NEAR = 0.08  # cosine below which a pair of claims is not judged
+NEAR = 0.08  # cosine below which a pair of claims is not judged
 _FIGURES = 0.3  # mean score within which figures answer one question
 _DAYS = 0.45  # mean score within which claims with a day are about one moment
 _ORDER: tuple[Status, ...] = ("conflict", "update", "compatible", "agree")
@@ -42,17 +42,25 @@ def facets(
 ) -> tuple[Facet, ...]:
     """The facets of a story, the most contested first."""
     weights = weigh(claims)
-    pairs = (pair for pair in candidates(claims, weights.idf) if weights.near(*pair) >= _NEAR)
+    pairs = (pair for pair in candidates(claims, weights.idf) if weights.near(*pair) >= NEAR)
     judged = {pair: judge(claims, weights, *pair).score for pair in pairs}
     origin = {id: o.id for o in origins for id in o.reports}
     story = _Story(claims, {r.id: r for r in reports}, origin, weights, judged, lexicon)
-    asked = _quantities(story) + _moments(story)
-    asked += _others(story, asked)
-    found = sorted((_facet(answers, story) for answers in asked), key=_contested)
+    asked = _quantities(story) + _moments(story) + _persons(story)
+    asked += _others(story, asked) + _names(story)
+    found = sorted((_facet(each, story) for each in asked), key=_contested)
     return tuple(replace(facet, id=f"f{n}") for n, facet in enumerate(found, 1))
 
 
-Asked = list[list[tuple[int, Answer]]]
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """Answers, each with its claim (by position), and which pairs of them (by place) were linked; None for all."""
+
+    answers: list[tuple[int, Answer]]
+    linked: frozenset[tuple[int, int]] | None = None
+
+
+Asked = list[_Question]
 
 
 def _quantities(story: _Story) -> Asked:
@@ -60,10 +68,14 @@ def _quantities(story: _Story) -> Asked:
     items = quantities.counted(story.claims)
     scores = quantities.scores(items, story.claims, story.weights, story.judged)
     asked = []
-    for members in group(len(items), scores, _FIGURES):
+    groups = parties.joined(group(len(items), scores, _FIGURES), items, story.claims, story.origin)
+    for members in series.joined(groups, items, story.claims, story.reports):
         answers = [(items[m].claim, Answer(story.claims[items[m].claim], items[m].figure)) for m in members]
+        linked = frozenset(
+            (i, j) for i, j in combinations(range(len(members)), 2) if (members[i], members[j]) in scores
+        )
         if len({answer.claim.report for _, answer in answers}) > 1:
-            asked.append(answers)
+            asked.append(_Question(answers, linked))
     return asked
 
 
@@ -75,28 +87,39 @@ def _moments(story: _Story) -> Asked:
     for members in group(len(items), scores, _DAYS):
         answers = [(items[m], Answer(story.claims[items[m]], day=moments.day(story.claims[items[m]]))) for m in members]
         if len({answer.claim.report for _, answer in answers}) > 1:
-            asked.append(answers)
+            asked.append(_Question(answers))
     return asked
+
+
+def _persons(story: _Story) -> Asked:
+    """Answers to the questions for a person's name and office."""
+    found = persons.named(story.claims, story.reports, story.lexicon)
+    return [_Question([(n.claim, Answer(story.claims[n.claim], person=n.words)) for n in held]) for held in found]
 
 
 def _others(story: _Story, special: Asked) -> Asked:
     """Answers to the other questions; claims that only share a figure have had theirs."""
-    done = {pair for answers in special for pair in combinations(sorted({at for at, _ in answers}), 2)}
+    done = {pair for held in special for pair in combinations(sorted({at for at, _ in held.answers}), 2)}
     asked = []
     for members in group(len(story.claims), story.judged):
         across = [p for p in combinations(members, 2) if story.claims[p[0]].report != story.claims[p[1]].report]
         if any(pair not in done for pair in across):
-            asked.append([(at, Answer(story.claims[at])) for at in members])
+            asked.append(_Question([(at, Answer(story.claims[at])) for at in members]))
     return asked
 
 
-def _facet(asked: Sequence[tuple[int, Answer]], story: _Story) -> Facet:
-    answers = [answer for _, answer in asked]
+def _names(story: _Story) -> Asked:
+    """Answers to the questions for a name that reports spell in two ways."""
+    return [
+        _Question([(at, Answer(story.claims[at], name=name)) for at, name in held])
+        for held in spellings.spelled(story.claims, story.lexicon)
+    ]
+
+
+def _facet(asked: _Question, story: _Story) -> Facet:
+    answers = [answer for _, answer in asked.answers]
     kind, text = question(answers, story.reports, story.weights.idf, story.lexicon)
-    compared = {
-        (i, j): compare(answers[i], answers[j], _score(asked[i][0], asked[j][0], story), story.reports, story.lexicon)
-        for i, j in combinations(range(len(answers)), 2)
-    }
+    compared = {(i, j): _compared(i, j, asked, story) for i, j in combinations(range(len(answers)), 2)}
     groups = split(answers, compared)
     names = [f"v{n}" for n in range(1, len(groups) + 1)]
     relations = tuple(
@@ -109,6 +132,13 @@ def _facet(asked: Sequence[tuple[int, Answer]], story: _Story) -> Facet:
         for name, held in zip(names, groups, strict=True)
     )
     return Facet("", text, kind, status, variants, relations)
+
+
+def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
+    (a, x), (b, y) = asked.answers[i], asked.answers[j]
+    kin = bool(x.figure and y.figure and quantities.one_kind(x.figure, y.figure))
+    linked = kin or bool(x.figure and x.figure.unit) or asked.linked is None or (i, j) in asked.linked
+    return compare(x, y, _score(a, b, story), story.reports, story.lexicon, linked=linked)
 
 
 def _score(a: int, b: int, story: _Story) -> float:

@@ -12,11 +12,17 @@ _SHORT = 12  # words of an answer that is no figure
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A claim as an answer; ``figure`` is the number, ``day`` the day that answers, when one is asked for."""
+    """A claim as an answer.
+
+    When one is asked for, ``figure`` is the number, ``day`` the day, ``person`` the person's name with the
+    title before it and ``name`` the spelling of a name that answers.
+    """
 
     claim: Claim
     figure: Figure | None = None
     day: str | None = None
+    person: str | None = None
+    name: str | None = None
 
 
 def mention(answer: Answer, report: Report) -> Mention:
@@ -40,6 +46,8 @@ def answer_text(answer: Answer, report: Report) -> str:
         return answer.figure.label
     if answer.day:
         return answer.day.title()
+    if answer.person or answer.name:
+        return answer.person or answer.name or ""
     words = [word for word in tokens(report.text, *answer.claim.span) if word.kind != "mark"]
     if len(words) <= _SHORT:
         return report.text[answer.claim.span.start : answer.claim.span.end].rstrip(".,;:")

@@ -10,6 +10,8 @@ from rashomon.model import Claim, Exclusive, Facet, Origin, Report
 
 _EACH = 5  # most exclusives of one report
 _TERMS = 4  # fewest different terms of a claim that is worth showing
+_ENDS = '.!?…”"’»)'  # of a sentence
+_FURNITURE = "|·©•"  # marks that part the items of a page's furniture
 _SHARED = 0.5  # share of a claim's terms in another origin's sentence from which it is not alone
 
 
@@ -43,8 +45,10 @@ def _spread(claims: Sequence[Claim], origin: Mapping[str, str]) -> Mapping[str, 
 
 def _tells(claim: Claim, report: Report) -> bool:
     """Whether a claim says enough to be shown: a figure, a name or a speaker, and some words."""
-    ended = report.text[claim.sentence.end - 1] in '.!?…”"’»)'
-    return ended and len(set(claim.terms)) >= _TERMS and bool(claim.figures or claim.names or claim.attribution)
+    sentence = report.text[claim.sentence.start : claim.sentence.end]
+    if sentence[-1] not in _ENDS or any(mark in sentence for mark in _FURNITURE):
+        return False
+    return len(set(claim.terms)) >= _TERMS and bool(claim.figures or claim.names or claim.attribution)
 
 
 def _weight(claim: Claim, alone: Collection[str]) -> float:

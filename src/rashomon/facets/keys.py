@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from rashomon.model import Claim
+from rashomon.text.stems import stem
 
 _FEW = 12  # claims that a key may always stand in
 _SHARE = 0.04  # and the part of a large story's claims
@@ -22,5 +23,12 @@ def candidates(claims: Sequence[Claim], idf: Mapping[str, float]) -> list[tuple[
     for at, claim in enumerate(claims):
         for key in keys(claim):
             holders.setdefault(key, []).append(at)
+    named = [_name_terms(claim) for claim in claims]
     most = max(_FEW, int(_SHARE * len(claims)))
-    return sorted({pair for held in holders.values() if 1 < len(held) <= most for pair in combinations(held, 2)})
+    found = {pair for held in holders.values() if 1 < len(held) <= most for pair in combinations(held, 2)}
+    return sorted((a, b) for a, b in found if (keys(claims[a]) & keys(claims[b])) - (named[a] | named[b]))
+
+
+def _name_terms(claim: Claim) -> frozenset[str]:
+    """The terms of a claim's names: two claims that share nothing else are only about the same person or place."""
+    return frozenset(stem(word.lower()) for name in claim.names for word in name.split())

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from rashomon.facets.intervals import overlap, same
 from rashomon.facets.weights import Weights, cosine
 from rashomon.model import Claim, Figure, Span
 
 _SAME_KIND = 0.2  # added to the claims' score when both count the same thing
 _BY_CONTEXT = 0.3  # how much the sentences around them count
 _SAME_VALUE = 0.2  # added when the intervals are the same
-_CONTEXT = 0.12  # cosine of the sentences below which figures are about different things
-_SLIGHT = 0.04  # the same for figures that lie near each other
-_LARGE = 20  # figures from here on are seldom near each other by chance
-_RATIO = 1.3
 _SIZE = 0.1  # added when they lie near each other
-_CLASH = 0.15  # the same for figures that exclude each other
+_TIGHT = 0.2  # added when they are so near, and so exact, that one stands against the other
+_ANCHOR = 0.25  # added when the sentences share a third figure
+_CONTEXT = 0.12  # cosine of the sentences below which figures are about different things
+_CLASH = 0.15  # the same for figures that exclude each other,
+_TOLL = 0.06  # for such figures of one scope,
+_KIND = 0.04  # for such figures that count the same things too,
+_SLIGHT = 0.04  # and for figures that lie near each other
+_LARGE, _RATIO = 20, 1.3  # figures from here on are seldom within this ratio by chance
+_HUGE, _FAR = 100, 2.0  # and larger ones within that one
+_CLOSE = 1.1  # ratio up to which exact figures stand against each other
+_DIGITS = 2  # digits of a round number
+_FEW = 4  # figures up to here are shared by chance
+_PART, _TIMES = 5, 4  # a figure below this, or so many times smaller, may be a part of the other
+_WIDE = 1.7  # ratio of the ends of an interval from which it is no number
+_LINKED = 0.4  # score from which a figure without a scope may be of the same thing as one with it
 _SURE = 0.4  # score from which claims are surely about one thing
-_CONVERTED = 0.03  # a conversion of units may round by this share
-_ROUNDING = 0.05  # share that rounding may take away or add
-_ROUNDED = 100  # from here on a round number may stand for one near it
+_SURER = 0.6  # score from which other names around them do not tell them apart
+_HUNDRED = 100  # from here on a figure of more digits than two is exact
+
+
+_MOST = 300  # figures of one key that are compared with each other
+
+Place = tuple[str, Span]
+Key = tuple[str, ...]
 
 
 class Counted(NamedTuple):
@@ -29,6 +46,9 @@ class Counted(NamedTuple):
 
     claim: int
     figure: Figure
+
+
+Given = Mapping[tuple[str, float, float | None], list[Counted]]
 
 
 def counted(claims: Sequence[Claim]) -> tuple[Counted, ...]:
@@ -45,10 +65,10 @@ def comparable(a: Figure, b: Figure) -> bool:
     """Whether two figures can answer one question: the same unit, scope and thing counted."""
     if a.unit != b.unit or ("part" in a.scope) != ("part" in b.scope):
         return False
-    if a.scope != b.scope and (not same(a, b) or (a.scope and b.scope)):
-        return False
     if a.unit:
         return True
+    if a.scope != b.scope and (not same(a, b) or (a.scope and b.scope)):
+        return False
     if a.counted and b.counted:
         return bool(set(a.counted[-2:]) & set(b.counted[-2:]))
     return bool(a.scope) and a.scope == b.scope
@@ -60,61 +80,194 @@ def alike(a: Figure, b: Figure) -> bool:
 
 
 def scores(
-    items: Sequence[Counted], claims: Sequence[Claim], weights: Weights, judged: Mapping[tuple[int, int], float]
+    items: Sequence[Counted],
+    claims: Sequence[Claim],
+    weights: Weights,
+    judged: Mapping[tuple[int, int], float],
 ) -> dict[tuple[int, int], float]:
     """The score of each pair of comparable figures whose claims have something in common."""
     found: dict[tuple[int, int], float] = {}
-    named, given = _named(claims), _given(items, claims)
-    for i, j in combinations(range(len(items)), 2):
-        a, b = items[i], items[j]
-        score = judged.get((min(a.claim, b.claim), max(a.claim, b.claim)), 0.0)
-        fits = comparable if score < _SURE else alike
-        if a.claim != b.claim and fits(a.figure, b.figure):
-            x, y = claims[a.claim], claims[b.claim]
-            context = cosine(weights.sentences[x.report, x.sentence], weights.sentences[y.report, y.sentence])
-            clash = not overlap(a.figure, b.figure)
-            least = _CLASH if clash else _CONTEXT
-            near = _alike_in_size(a.figure, b.figure)
-            apart = not near and _elsewhere(named[x.report, x.sentence], named[y.report, y.sentence])
-            if clash and (apart or _both(a, b, claims, given, sure=near or score >= _SURE)):
-                continue
-            if context >= least or score >= least or (near and (context >= _SLIGHT or _one_toll(a.figure, b.figure))):
-                found[i, j] = min(1.0, score + _BY_CONTEXT * context + _bonus(a.figure, b.figure))
+    seen = _Seen(claims, weights, judged, _named(claims), _given(items, claims), _beside(claims))
+    for i, j in _pairs(items, seen):
+        score = _score(items[i], items[j], seen)
+        if score is not None:
+            found[i, j] = min(1.0, score)
     return found
 
 
-def _named(claims: Sequence[Claim]) -> Mapping[tuple[str, Span], frozenset[str]]:
+def _pairs(items: Sequence[Counted], seen: _Seen) -> list[tuple[int, int]]:
+    """Pairs of items (by position) that share a unit, a scope, a thing counted or a figure beside them."""
+    holders: dict[Key, list[int]] = {}
+    for at, item in enumerate(items):
+        for key in _keys(item, seen):
+            holders.setdefault(key, []).append(at)
+    return sorted({pair for held in holders.values() for pair in combinations(held[:_MOST], 2)})
+
+
+def _keys(item: Counted, seen: _Seen) -> set[Key]:
+    figure = item.figure
+    beside = {(f.unit or "", *f.counted[-1:], f"{f.low:g}") for f in seen.beside[seen.place(item)] if f.low > _FEW}
+    if figure.unit:
+        return {("unit", figure.unit), *beside}
+    return {("counted", thing) for thing in figure.counted[-2:]} | {("scope", *figure.scope)} | beside
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is known of the story's sentences while its figures are compared."""
+
+    claims: Sequence[Claim]
+    weights: Weights
+    judged: Mapping[tuple[int, int], float]
+    named: Mapping[Place, frozenset[str]]
+    given: Given
+    beside: Mapping[Place, list[Figure]]
+
+    def place(self, item: Counted) -> Place:
+        claim = self.claims[item.claim]
+        return claim.report, claim.sentence
+
+
+def _score(a: Counted, b: Counted, seen: _Seen) -> float | None:
+    """How surely two figures answer one question; None when they do not."""
+    if a.claim == b.claim:
+        return None
+    score = seen.judged.get((min(a.claim, b.claim), max(a.claim, b.claim)), 0.0)
+    x, y = seen.place(a), seen.place(b)
+    near = _alike_in_size(a.figure, b.figure)
+    anchored = x[0] != y[0] and _anchored(a, b, seen)
+    if not _fits(a.figure, b.figure, score, counterpart=near and anchored):
+        return None
+    clash = not overlap(a.figure, b.figure)
+    if clash and not _can_clash(a, b, seen, score, near=near, anchored=anchored):
+        return None
+    context = cosine(seen.weights.sentences[x], seen.weights.sentences[y])
+    toll = _one_toll(a.figure, b.figure)
+    least = _least(clash, one_kind(a.figure, b.figure), toll)
+    if context >= least or score >= least or (near and (context >= _SLIGHT or toll)) or anchored:
+        return score + _BY_CONTEXT * context + _bonus(a.figure, b.figure) + _ANCHOR * anchored
+    return None
+
+
+def _can_clash(a: Counted, b: Counted, seen: _Seen, score: float, *, near: bool, anchored: bool) -> bool:
+    """Whether two figures that exclude each other are rival figures of one thing rather than figures of two."""
+    age, sure = a.figure.unit == "age", score >= _SURE
+    placed = (near and not age) or anchored or (score >= _SURER and not age)
+    if not placed and _elsewhere(seen.named[seen.place(a)], seen.named[seen.place(b)]):
+        return False
+    if _both(a, b, seen, sure=near or sure):
+        return False
+    return anchored or not _unlike(a.figure, b.figure, sure=sure, near=near)
+
+
+def _fits(a: Figure, b: Figure, score: float, *, counterpart: bool) -> bool:
+    """Whether two figures can be of one thing, the less strictly the surer it is what their claims are about."""
+    if not a.unit and a.scope != b.scope and (score < _LINKED or (a.scope and b.scope)):
+        return False
+    return comparable(a, b) or (score >= _SURE and alike(a, b)) or (counterpart and a.unit == b.unit)
+
+
+def _least(clash: bool, one_kind: bool, toll: bool) -> float:
+    """The cosine of their sentences from which two figures are about one thing."""
+    if not clash:
+        return _CONTEXT
+    return _KIND if one_kind else _TOLL if toll else _CLASH
+
+
+def _unlike(a: Figure, b: Figure, *, sure: bool, near: bool) -> bool:
+    """Whether two figures that exclude each other are more likely of two things than rival figures of one."""
+    small, large = sorted((a, b), key=_size)
+    if _vague(large) and (_vague(small) or _size(small) < _PART):
+        return True
+    low, high = _size(small), _size(large)
+    if small.unit == "age":
+        return high > _RATIO * low
+    if small.unit:
+        return not near and not sure
+    return low < _PART and not _vague(small) and (high > _TIMES * low or not sure)
+
+
+def _size(figure: Figure) -> float:
+    """The number that a figure names: its upper end where it has no other."""
+    return figure.low or figure.high or 0.0
+
+
+def _vague(figure: Figure) -> bool:
+    """Whether a figure is no more than a word of uncertain number ("several", "dozens")."""
+    return figure.bound == "about" and figure.high is not None and figure.high > _WIDE * figure.low
+
+
+def _anchored(a: Counted, b: Counted, seen: _Seen) -> bool:
+    """Whether the two sentences share a third figure, so that they speak of one thing."""
+    first, second = seen.beside[seen.place(a)], seen.beside[seen.place(b)]
+    return any(
+        same(f, g) and f.low > _FEW and f.unit == g.unit and f.counted[-1:] == g.counted[-1:]
+        for f in first
+        for g in second
+        if not same(f, a.figure) and not same(g, b.figure)
+    )
+
+
+def _beside(claims: Sequence[Claim]) -> Mapping[Place, list[Figure]]:
+    """All figures of each sentence."""
+    found: dict[Place, list[Figure]] = {}
+    for claim in claims:
+        found.setdefault((claim.report, claim.sentence), []).extend(claim.figures)
+    return found
+
+
+def _named(claims: Sequence[Claim]) -> Mapping[Place, frozenset[str]]:
     """The words of the names in each sentence."""
-    found: dict[tuple[str, Span], frozenset[str]] = {}
+    found: dict[Place, frozenset[str]] = {}
     for claim in claims:
         place = (claim.report, claim.sentence)
         found[place] = found.get(place, frozenset()) | {word for name in claim.names for word in name.split()}
     return found
 
 
-Given = Mapping[str, list[Figure]]
-
-
 def _given(items: Sequence[Counted], claims: Sequence[Claim]) -> Given:
-    """The figures that each report gives."""
-    found: dict[str, list[Figure]] = {}
-    for at, figure in items:
-        found.setdefault(claims[at].report, []).append(figure)
+    """The figures that each report gives, by their value."""
+    found: dict[tuple[str, float, float | None], list[Counted]] = {}
+    for item in items:
+        found.setdefault((claims[item.claim].report, item.figure.low, item.figure.high), []).append(item)
     return found
 
 
-def _both(a: Counted, b: Counted, claims: Sequence[Claim], given: Given, *, sure: bool) -> bool:
+def _both(a: Counted, b: Counted, seen: _Seen, *, sure: bool) -> bool:
     """Whether the reports give both figures, so that they are of different things.
 
     One report that gives both is enough, unless the claims are surely about one thing.
     """
-    first = any(_repeats(other, b.figure) for other in given[claims[a.claim].report])
-    second = any(_repeats(other, a.figure) for other in given[claims[b.claim].report])
+    first, second = _has(a, b.figure, seen), _has(b, a.figure, seen)
     return (first and second) if sure else (first or second)
 
 
-def _repeats(a: Figure, b: Figure) -> bool:
-    return same(a, b) and comparable(a, b)
+def _has(item: Counted, figure: Figure, seen: _Seen) -> bool:
+    """Whether the item's report gives the figure too, and not as another voice's answer to the same question."""
+    claim = seen.claims[item.claim]
+    return any(
+        comparable(other.figure, figure)
+        and not (one_kind(item.figure, figure) and _two_voices(claim, seen.claims[other.claim]))
+        for other in seen.given.get((claim.report, figure.low, figure.high), ())
+    )
+
+
+def _two_voices(x: Claim, y: Claim) -> bool:
+    """Whether two claims are told by two speakers, or by one speaker and the report itself."""
+    a, b = x.attribution, y.attribution
+    if a is None or b is None:
+        return a is not b
+    return not same_voice(a.speaker, b.speaker)
+
+
+def same_voice(a: str, b: str) -> bool:
+    """Whether two names of speakers share a word, and so may be the same speaker."""
+    return bool(set(a.lower().split()) & set(b.lower().split()))
+
+
+def one_kind(a: Figure, b: Figure) -> bool:
+    """Whether two figures count the same things, to which the same happened."""
+    return bool(a.scope and a.scope == b.scope and a.counted and a.counted[-1:] == b.counted[-1:])
 
 
 def _elsewhere(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -124,7 +277,15 @@ def _elsewhere(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _bonus(a: Figure, b: Figure) -> float:
     same_kind = bool(a.counted and a.counted[-1:] == b.counted[-1:]) + bool(a.scope and a.scope == b.scope)
-    return _SAME_KIND * same_kind + _SAME_VALUE * same(a, b) + _SIZE * _alike_in_size(a, b)
+    size = _SIZE * _alike_in_size(a, b) + _TIGHT * _rival(a, b)
+    return _SAME_KIND * same_kind + _SAME_VALUE * same(a, b) + size
+
+
+def _rival(a: Figure, b: Figure) -> bool:
+    """Whether two different figures are so near and one is so exact that they can hardly be of two things."""
+    small, large = sorted((a.low, b.low))
+    exact = any(f.bound == "exact" and f.low % 10 ** (len(f"{f.low:.0f}") - _DIGITS) for f in (a, b))
+    return _HUNDRED <= small < large <= _CLOSE * small and exact
 
 
 def _one_toll(a: Figure, b: Figure) -> bool:
@@ -136,34 +297,4 @@ def _one_toll(a: Figure, b: Figure) -> bool:
 def _alike_in_size(a: Figure, b: Figure) -> bool:
     """Whether two larger figures lie near each other, as rival figures of one thing do."""
     low, high = sorted((max(a.low, a.high or 0.0), max(b.low, b.high or 0.0)))
-    return low >= _LARGE and high <= _RATIO * low
-
-
-def same(a: Figure, b: Figure) -> bool:
-    """Whether two figures say the same at the same precision."""
-    return (a.low, a.high) == (b.low, b.high)
-
-
-def overlap(a: Figure, b: Figure) -> str | None:
-    """Why both figures can be true, in words, or None when they exclude each other."""
-    high_a, high_b = (float("inf") if f.high is None else f.high for f in (a, b))
-    if a.low <= high_b and b.low <= high_a:
-        return f"“{a.label}” and “{b.label}” leave room for the same value"
-    if a.unit and a.unit.islower() and _near(a, b, _CONVERTED):
-        return f"“{a.label}” and “{b.label}” are the same but for rounding in the conversion"
-    if _rounds(a, b) or _rounds(b, a):
-        return f"“{a.label}” and “{b.label}” are the same but for rounding"
-    return None
-
-
-def _near(a: Figure, b: Figure, share: float) -> bool:
-    return abs(a.low - b.low) <= share * max(a.low, b.low)
-
-
-def _rounds(exact: Figure, rounded: Figure) -> bool:
-    """Whether a large round number stands for an exact one ("300" for 297, "nine million" for 9.3 million)."""
-    if exact.bound != "exact" or rounded.bound != "exact" or rounded.low < _ROUNDED or rounded.low != int(rounded.low):
-        return False
-    digits = str(int(rounded.low))
-    step = 10 ** (len(digits) - len(digits.rstrip("0")))
-    return step > 1 and round(exact.low / step) * step == rounded.low and _near(exact, rounded, _ROUNDING)
+    return low >= _LARGE and high <= (_RATIO if low < _HUGE else _FAR) * low

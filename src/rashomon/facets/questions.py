@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rashomon.claims.terms import of_word
-from rashomon.facets.answers import Answer
+from rashomon.facets.answers import Answer, answer_text
+from rashomon.facets.phrases import shared
 from rashomon.langs import Lexicon
 from rashomon.model import FacetKind, Figure, Report
-from rashomon.text import tokens
+from rashomon.text import Token, tokens
+
+Passage = tuple[str, tuple[Token, ...]]
 
 _ABOUT = 3  # shared terms that a question names
 _MONEY = 3  # letters of a currency's code
@@ -24,10 +27,20 @@ def question(
         return "quantity", _quantity([a.figure for a in answers if a.figure], about, lexicon)
     if answers[0].day:
         return "time", lexicon.questions["time"].format(about=about)
+    if answers[0].person:
+        longest = max(answers, key=lambda answer: (len(answer.person or ""), answer.person or ""))
+        return "person", lexicon.questions["person"].format(about=longest.person)
+    if answers[0].name:
+        return "person", lexicon.questions["spelling"].format(about=_names(answers, lexicon))
     speaker = _speaker(answers)
     if speaker:
-        return "statement", lexicon.questions["statement"].format(speaker=speaker, about=about)
+        form = "said" if set(_bare(about).split()) <= set(speaker.lower().split()) else "statement"
+        return "statement", lexicon.questions[form].format(speaker=speaker, about=about)
     return "other", lexicon.questions["other"].format(about=about)
+
+
+def _names(answers: Sequence[Answer], lexicon: Lexicon) -> str:
+    return f" {lexicon.questions['or']} ".join(sorted({answer.name for answer in answers if answer.name}))
 
 
 def _quantity(figures: Sequence[Figure], about: str, lexicon: Lexicon) -> str:
@@ -37,9 +50,17 @@ def _quantity(figures: Sequence[Figure], about: str, lexicon: Lexicon) -> str:
     if unit and len(unit) == _MONEY and unit.isupper():
         key = "money"
     nouns = Counter(figure.noun for figure in figures if figure.noun)
-    noun = min(nouns, key=lambda n: (-nouns[n], len(n), n)) if nouns else lexicon.questions["people"]
+    noun = min(nouns, key=lambda n: (-nouns[n], len(n), n)) if nouns else ""
+    if not noun or lexicon.classes.get(noun.lower()) == "people":
+        noun = lexicon.questions["people"]
     form = lexicon.questions.get(key, lexicon.questions["count"])
+    if _bare(about) in noun.lower():
+        form = form.split(" (")[0]
     return form.format(noun=noun, about=about, unit=unit)
+
+
+def _bare(about: str) -> str:
+    return about.replace("“", "").replace("”", "").replace(",", "").lower()
 
 
 def _speaker(answers: Sequence[Answer]) -> str | None:
@@ -53,16 +74,30 @@ def _speaker(answers: Sequence[Answer]) -> str | None:
 
 
 def _about(answers: Sequence[Answer], reports: Mapping[str, Report], idf: Mapping[str, float], lexicon: Lexicon) -> str:
+    """What the answers share: the longest run of words in quotation marks, else their weightiest terms."""
+    passages = [(reports[a.claim.report].text, tokens(reports[a.claim.report].text, *a.claim.span)) for a in answers]
+    said = (a.claim.attribution for a in answers)
+    voices = frozenset(word for voice in said if voice for word in voice.speaker.lower().split())
+    phrase = shared(passages, lexicon, numbers=answers[0].figure is None, without=voices)
+    if phrase:
+        return f"“{phrase}”"
+    return _terms(answers, passages, idf, lexicon) or f"“{answer_text(answers[0], reports[answers[0].claim.report])}”"
+
+
+def _terms(
+    answers: Sequence[Answer],
+    passages: Sequence[Passage],
+    idf: Mapping[str, float],
+    lexicon: Lexicon,
+) -> str:
     """The terms that most answers share, as the first of them writes these, in its order."""
     holders = Counter(term for answer in answers for term in set(answer.claim.terms))
-    shared = [term for term, n in holders.items() if n > 1 and not term.startswith("#")]
-    best = sorted(shared, key=lambda term: (-holders[term] * idf[term], term))[:_ABOUT]
+    common = [term for term, n in holders.items() if n > 1 and not term.startswith("#")]
+    best = sorted(common, key=lambda term: (-holders[term] * idf[term], term))[:_ABOUT]
     words: dict[str, str] = {}
-    for answer in answers:
-        for word in tokens(reports[answer.claim.report].text, *answer.claim.span):
+    for _, passage in passages:
+        for word in passage:
             for term in of_word(word, lexicon):
                 if term in best:
                     words.setdefault(term, word.text.removesuffix("’s").removesuffix("'s"))
-    named = list(dict.fromkeys(words.values())) or ["this"]
-    last = f" {lexicon.questions['and']} "
-    return named[0] if len(named) == 1 else ", ".join(named[:-1]) + last + named[-1]
+    return ", ".join(f"“{word}”" for word in dict.fromkeys(words.values()))

@@ -2,49 +2,75 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.facets.answers import Answer
+from rashomon.facets.intervals import overlap, same
 from rashomon.facets.moments import is_weekday
-from rashomon.facets.quantities import overlap, same
+from rashomon.facets.quantities import comparable, same_voice
+from rashomon.facets.series import FALLING
+from rashomon.facets.states import same_turn, state
 from rashomon.langs import Lexicon
 from rashomon.model import Figure, Relation, RelationKind, Report
-from rashomon.text import Token, tokens
+from rashomon.text import tokens
+from rashomon.text.dates import is_later, last_change, utc
 
 AGREE = 0.55  # score from which two claims without figures say the same
 STRONG = 0.4  # score from which two claims are surely about one thing, so that a difference counts
-_SURE = 0.6  # score from which a difference of tense counts
-_ENOUGH = 4  # shared terms
-_NEARLY = 0.75  # of the shorter claim, from which a denial is of the same thing
 _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict": 3}
 
 
 class Judged(NamedTuple):
-    """What two answers are to each other, and why."""
+    """What two answers are to each other, and why; ``voices``: whether the reason names who says what."""
 
     relation: Literal["agree", "compatible", "update", "conflict"]
     reason: str
+    voices: bool = False
 
 
-def compare(x: Answer, y: Answer, score: float, reports: Mapping[str, Report], lexicon: Lexicon) -> Judged:
-    """How two answers to one question stand to each other; ``score`` is how near their claims are."""
+_UNSURE = Judged("compatible", "The two figures may be of different things.")
+
+
+def compare(
+    x: Answer, y: Answer, score: float, reports: Mapping[str, Report], lexicon: Lexicon, *, linked: bool = True
+) -> Judged:
+    """How two answers to one question stand to each other.
+
+    ``score`` is how near their claims are; ``linked`` is false when nothing but the others in the facet
+    speaks for it that their figures are of one thing.
+    """
     if x.figure and y.figure:
-        return _figures(x, y, x.figure, y.figure, reports, lexicon)
+        judged = _figures(x, y, x.figure, y.figure, reports, lexicon)
+        return judged if linked or judged.relation == "agree" else _UNSURE
     if x.day and y.day:
         return _days(x.day, y.day)
+    if x.person and y.person:
+        return _persons(x.person, y.person)
+    if x.name and y.name:
+        return _names(x.name, y.name)
     if score >= STRONG:
-        judged = _denial(x, y) or _planned(x, y, score, reports, lexicon)
-        if judged:
-            return judged
+        found = _moved_on(x, y, reports, lexicon) or _opposed(x, y, reports, lexicon)
+        if found:
+            return found
+    if any(comparable(a, b) and not overlap(a, b) for a in x.claim.figures for b in y.claim.figures):
+        return Judged("compatible", "They give different figures, which are compared in a facet of their own.")
     if score >= AGREE and x.claim.denied == y.claim.denied:
         return Judged("agree", "They say the same in nearly the same words.")
     return Judged("compatible", "They differ in wording or detail; nothing in them excludes the other.")
 
 
 def relate(names: tuple[str, str], pairs: Sequence[Judged]) -> Relation:
-    """The relation of two variants, from how their answers stand to each other, pair by pair: the strongest."""
-    strongest = max(pairs, key=lambda judged: _WEIGHT[judged.relation])
+    """The relation of two variants, from how their answers stand to each other, pair by pair: the strongest.
+
+    Where time explains as many of the pairs as it leaves at odds, the variants are an update.
+    """
+    counts = Counter(judged.relation for judged in pairs)
+    moved = counts["update"] >= counts["conflict"] > 0
+    strongest = max(
+        pairs, key=lambda judged: (moved and judged.relation == "update", _WEIGHT[judged.relation], judged.voices)
+    )
     kind: RelationKind = "compatible" if strongest.relation == "agree" else strongest.relation
     return Relation(names, kind, strongest.reason)
 
@@ -57,12 +83,17 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
         return Judged("compatible", f"{room}.")
     first, second = f"“{a.label}”", f"“{b.label}”"
     one, other = (answer.claim.attribution for answer in (x, y))
-    if one and other and one.speaker != other.speaker:
-        return Judged("conflict", f"{one.speaker}: {first}; {other.speaker}: {second}; both cannot be true.")
+    if one and other and not same_voice(one.speaker, other.speaker):
+        return Judged(
+            "conflict", f"{one.speaker}: {first}; {other.speaker}: {second}; both cannot be true.", voices=True
+        )
     later = _later(x, y, a, b, reports)
     if later:
-        return Judged("update", f"{first} and {second} exclude each other; the report of {later} is the later one.")
-    if any(_has(answer, "changed", reports, lexicon, whole=True) for answer in (x, y)):
+        return Judged(
+            "update",
+            f"{first} and {second} exclude each other; the report of {later[:16].replace('T', ' ')} is the later one.",
+        )
+    if any(_has(answer, "changed", reports, lexicon) for answer in (x, y)):
         return Judged("update", f"{first} and {second} exclude each other; the wording says that the count changed.")
     return Judged("conflict", f"{first} and {second} exclude each other.")
 
@@ -75,37 +106,54 @@ def _days(a: str, b: str) -> Judged:
     return Judged("conflict", f"One names {a.title()} as the day, the other {b.title()}.")
 
 
-def _denial(x: Answer, y: Answer) -> Judged | None:
-    """An affirmed and a denied claim that share nearly all of their words."""
-    first, second = set(x.claim.terms), set(y.claim.terms)
-    shared = len(first & second)
-    if x.claim.denied != y.claim.denied and shared >= _ENOUGH and shared >= _NEARLY * min(len(first), len(second)):
-        return Judged("conflict", "One says that it is so, the other, in nearly the same words, that it is not.")
+def _persons(a: str, b: str) -> Judged:
+    if a.casefold().replace("-", " ") == b.casefold().replace("-", " "):
+        return Judged("agree", "They give the same name and office.")
+    return Judged("compatible", f"“{a}” and “{b}” write the name or the office differently.")
+
+
+def _names(a: str, b: str) -> Judged:
+    if a == b:
+        return Judged("agree", "They give the same name.")
+    return Judged("conflict", f"One writes “{a}”, the other “{b}”.")
+
+
+def _moved_on(x: Answer, y: Answer, reports: Mapping[str, Report], lexicon: Lexicon) -> Judged | None:
+    """An event that is still to come in one claim, and under way or over in the other."""
+    shared = set(x.claim.terms) & set(y.claim.terms)
+    one, other = (tokens(reports[z.claim.report].text, *z.claim.span) for z in (x, y))
+    first, second = (state(words, shared, lexicon) for words in (one, other))
+    if first and second and first != second and "planned" in (first, second) and same_turn(one, other, lexicon):
+        states = (lexicon.questions[mark] for mark in (first, second))
+        return Judged("update", "In one it is {}, in the other {}.".format(*states))
     return None
 
 
-def _planned(x: Answer, y: Answer, score: float, reports: Mapping[str, Report], lexicon: Lexicon) -> Judged | None:
-    if score >= _SURE and _has(x, "planned", reports, lexicon) != _has(y, "planned", reports, lexicon):
-        return Judged("update", "One speaks of what is still to come, the other of what is happening or done.")
+def _opposed(x: Answer, y: Answer, reports: Mapping[str, Report], lexicon: Lexicon) -> Judged | None:
+    """Two claims alike that have opposite words, when neither is denied more than the other."""
+    if x.claim.denied != y.claim.denied:
+        return None
+    a, b = ({word.lower for word in tokens(reports[z.claim.report].text, *z.claim.span)} for z in (x, y))
+    for pair in lexicon.opposites:
+        for first, second in ((pair.words, pair.others), (pair.others, pair.words)):
+            if a & first and b & second and not a & second and not b & first:
+                return Judged(pair.relation, f"One says “{min(a & first)}”, the other “{min(b & second)}”.")
     return None
 
 
-def _has(answer: Answer, mark: str, reports: Mapping[str, Report], lexicon: Lexicon, *, whole: bool = False) -> bool:
-    """Whether a claim (or its whole sentence) holds a word of this mark, alone or before "to"."""
-    span = answer.claim.sentence if whole else answer.claim.span
-    words = tokens(reports[answer.claim.report].text, *span)
-    return any(mark in (lexicon.modality.get(w), lexicon.modality.get(pair)) for w, pair in _with_next(words))
-
-
-def _with_next(words: tuple[Token, ...]) -> list[tuple[str, str]]:
-    after = [word.lower for word in words[1:]] + [""]
-    return [(word.lower, f"{word.lower}-{follows}") for word, follows in zip(words, after, strict=True)]
+def _has(answer: Answer, mark: str, reports: Mapping[str, Report], lexicon: Lexicon) -> bool:
+    """Whether a claim's whole sentence holds a word of this mark."""
+    words = tokens(reports[answer.claim.report].text, *answer.claim.sentence)
+    return any(lexicon.modality.get(word.lower) == mark for word in words)
 
 
 def _later(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, Report]) -> str | None:
-    """The date of the later report, when both are known and differ and a toll is not lower there."""
-    first, second = (reports[answer.claim.report].published for answer in (x, y))
-    if not first or not second or first == second or not (a.scope or b.scope):
+    """The date of the later report, when it is surely later and its count is no lower, or of the missing."""
+    told = (reports[answer.claim.report] for answer in (x, y))
+    first, second = (last_change(report.published, report.updated) for report in told)
+    if not (a.scope or b.scope) or not (is_later(first, second) or is_later(second, first)):
         return None
-    later, earlier = (a, b) if first > second else (b, a)
-    return max(first, second) if later.low >= earlier.low else None
+    later, earlier = (a, b) if is_later(first, second) else (b, a)
+    date = utc(first if is_later(first, second) else second)
+    spoken = f"{date[:10]} {date[11:16]} UTC" if "T" in date else date
+    return spoken if later.low >= earlier.low or later.scope == FALLING else None

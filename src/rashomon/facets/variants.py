@@ -29,7 +29,7 @@ def split(answers: Sequence[Answer], compared: Compared) -> list[list[int]]:
 
 
 def _fits(relations: Sequence[str]) -> bool:
-    return "agree" in relations and not {"update", "conflict"} & set(relations)
+    return 2 * list(relations).count("agree") >= len(relations) and not {"update", "conflict"} & set(relations)
 
 
 def variant(id: str, answers: Sequence[Answer], reports: Mapping[str, Report], origin: Mapping[str, str]) -> Variant:

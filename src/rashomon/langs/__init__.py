@@ -14,15 +14,25 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import cast
 
-from rashomon.model import Bound
+from rashomon.model import Bound, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure: the base it converts to and the factor (``mile``: ``m``, 1609.344)."""
+    """A unit of measure: the base it converts to, the factor (``mile``: ``m``, 1609.344) and what is added then."""
 
     base: str
     factor: float
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opposites:
+    """Words that exclude other words, and whether that is a ``conflict`` or an ``update``."""
+
+    relation: RelationKind
+    words: frozenset[str]
+    others: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,7 @@ class Lexicon:
     parts: frozenset[str]
     times: Mapping[str, str]
     modality: Mapping[str, str]
+    opposites: tuple[Opposites, ...]
     questions: Mapping[str, str]
     grammar: Mapping[str, frozenset[str]]
     rarity: Mapping[str, float]
@@ -95,6 +106,7 @@ def load(language: str = "en") -> Lexicon:
         parts=_words(language, "parts"),
         times=_forms(language, "times"),
         modality=_forms(language, "modality"),
+        opposites=tuple(_opposites(language)),
         grammar=MappingProxyType({key: frozenset(words.split()) for key, words in _pairs(language, "grammar")}),
         questions=MappingProxyType(dict(_pairs(language, "questions"))),
         rarity=rarity,
@@ -123,6 +135,12 @@ def _forms(language: str, name: str) -> Mapping[str, str]:
     return MappingProxyType({form: base for base, forms in _pairs(language, name) for form in forms.split()})
 
 
+def _opposites(language: str) -> Iterator[Opposites]:
+    for relation, sides in _pairs(language, "opposites"):
+        words, others = (frozenset(side.split()) for side in sides.split("/"))
+        yield Opposites(cast(RelationKind, relation), words, others)
+
+
 def _range(text: str) -> tuple[float, float]:
     low, high = text.split()
     return float(low), float(high)
@@ -131,8 +149,8 @@ def _range(text: str) -> tuple[float, float]:
 def _units(language: str) -> Mapping[str, Unit]:
     found: dict[str, Unit] = {}
     for key, words in _pairs(language, "units"):
-        base, factor = key.rsplit(" ", 1)
-        found.update((word, Unit(base, float(factor))) for word in words.split())
+        base, *numbers = key.split()
+        found.update((word, Unit(base, *map(float, numbers))) for word in words.split())
     return MappingProxyType(found)
 
 

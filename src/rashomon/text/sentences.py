@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from rashomon.langs import Lexicon
 from rashomon.model import Span
 
-_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’»')\]]*(?=\s)")
 _OPENER = re.compile(r"\s+[\"“‘«'(\[\-–—•]*\s?[A-Z0-9À-ÞĀ-ſЀ-Я$£€#@]")
 _LAST_WORD = re.compile(r"(?<![\w.’'])((?:[^\W\d_]+\.)*[^\W\d_]+)\.$")
 _LONGEST = 24  # letters of an abbreviation, to keep hostile text linear

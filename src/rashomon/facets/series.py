@@ -1,0 +1,58 @@
+"""Series: a toll that changes as time goes on, told by reports of different hours.
+
+"Two killed" in the morning's reports and "five killed" in the evening's form two groups of figures.
+They belong together where the reports' dates follow the count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from statistics import median_low
+
+from rashomon.facets.quantities import Counted
+from rashomon.model import Claim, Report
+from rashomon.text.dates import is_later, last_change, utc
+
+FALLING = ("missing",)  # the scope whose count falls as time goes on
+
+
+def joined(
+    groups: Sequence[tuple[int, ...]],
+    items: Sequence[Counted],
+    claims: Sequence[Claim],
+    reports: Mapping[str, Report],
+) -> list[tuple[int, ...]]:
+    """The groups of figures (by position in ``items``), those of one toll over time put together."""
+    left = list(groups)
+    found = []
+    while left:
+        whole = left.pop(0)
+        for other in list(left):
+            if _follows(whole, other, items, claims, reports):
+                left.remove(other)
+                whole = tuple(sorted((*whole, *other)))
+        found.append(whole)
+    return found
+
+
+def _follows(
+    a: tuple[int, ...],
+    b: tuple[int, ...],
+    items: Sequence[Counted],
+    claims: Sequence[Claim],
+    reports: Mapping[str, Report],
+) -> bool:
+    """Whether two groups count the same toll, and the one with the later count stands in later reports."""
+    figures = [items[at].figure for at in (*a, *b)]
+    scopes, heads = {f.scope for f in figures}, {f.counted[-1:] for f in figures} - {()}
+    if len(scopes) > 1 or () in scopes or figures[0].unit or len(heads) > 1:
+        return False
+    dates = [median_low(_changed(reports[claims[items[at].claim].report]) for at in group) for group in (a, b)]
+    counts = [median_low(items[at].figure.low for at in group) for group in (a, b)]
+    early, late = (0, 1) if is_later(dates[1], dates[0]) else (1, 0)
+    rises = counts[late] > counts[early] if figures[0].scope != FALLING else counts[late] < counts[early]
+    return rises and is_later(dates[late], dates[early]) and "" not in dates
+
+
+def _changed(report: Report) -> str:
+    return utc(last_change(report.published, report.updated))

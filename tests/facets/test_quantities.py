@@ -1,0 +1,68 @@
+"""Which figures answer one question."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.facets.quantities import alike, comparable, counted, one_kind, same_voice
+from tests.facets.made import figure, read
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Nine passengers were injured.", "Fourteen passengers were injured.", True),
+        ("Nine passengers were injured.", "Fourteen were injured.", True),
+        ("Nine people were killed.", "Nine people were injured.", False),
+        ("Nine people were killed.", "Fourteen boats capsized.", False),
+        ("Nine sailors were there.", "Nine passengers were there.", False),
+        ("It is 12 km away.", "It is 20 miles away.", True),
+        ("It is 12 km away.", "It took 12 hours.", False),
+        ("It cost $5 million.", "It cost €5 million.", False),
+        ("It cost $5 million.", "It cost 7 million dollars.", True),
+        ("The load includes nine sheep.", "There were nine sheep.", False),
+        ("The toll includes nine dead sailors.", "Nine sailors were killed.", False),
+    ],
+)
+def test_comparable(a: str, b: str, expected: bool) -> None:
+    assert comparable(figure(a), figure(b)) is expected
+    assert comparable(figure(b), figure(a)) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [("nine boats", "ten boats", True), ("nine boats", "nine sheep", False), ("5 km away", "9 km away", True)],
+)
+def test_alike_in_claims_that_are_surely_of_one_thing(a: str, b: str, expected: bool) -> None:
+    assert alike(figure(f"There were {a}."), figure(f"There were {b}.")) is expected
+
+
+def test_a_bare_number_asks_nothing() -> None:
+    _, claims = read("The crew chose seven, not nine boats.")
+    assert [item.figure.low for item in counted(claims)] == [9]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Nine boats were damaged.", "Ten ships were hit.", True),
+        ("Nine boats were damaged.", "Ten were damaged.", False),
+        ("Nine boats were damaged.", "Ten boats were rescued.", False),
+        ("There were nine boats.", "There were ten boats.", False),
+    ],
+)
+def test_one_kind(a: str, b: str, expected: bool) -> None:
+    assert one_kind(figure(a), figure(b)) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Odo Brint", "harbour master Odo Brint", True),
+        ("BRINT", "Odo Brint", True),
+        ("Odo Brint", "Lise Hanning", False),
+        ("police", "coast guard", False),
+    ],
+)
+def test_same_voice(a: str, b: str, expected: bool) -> None:
+    assert same_voice(a, b) is expected

@@ -1,0 +1,55 @@
+"""A toll that changes as time goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from rashomon.facets.quantities import Counted
+from rashomon.facets.series import joined
+from tests.facets.made import claim, figure
+from tests.reports import report
+
+MORNING, EVENING = "2031-03-01T08:00:00Z", "2031-03-01T19:00:00Z"
+
+
+def series(*groups: Sequence[tuple[str, str | None]]) -> list[tuple[int, ...]]:
+    """The groups that come of groups of (text with one figure, date of its report)."""
+    told = [one for group in groups for one in group]
+    reports = {f"r{at}": report(f"r{at}", text, published=date) for at, (text, date) in enumerate(told)}
+    items = [Counted(at, figure(text)) for at, (text, _) in enumerate(told)]
+    starts = [sum(map(len, groups[:n])) for n in range(len(groups))]
+    places = [tuple(range(start, start + len(group))) for start, group in zip(starts, groups, strict=True)]
+    return joined(places, items, [claim("x", id) for id in reports], reports)
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "dates", "together"),
+    [
+        ("Two were killed.", "Five were killed.", (MORNING, EVENING), True),
+        ("Five were killed.", "Two were killed.", (EVENING, MORNING), True),
+        ("Five were killed.", "Two were killed.", (MORNING, EVENING), False),
+        ("Two were killed.", "Five were killed.", (MORNING, MORNING), False),
+        ("Two were killed.", "Five were killed.", ("2031-03-01", EVENING), False),
+        ("Two were killed.", "Five were killed.", (MORNING, None), False),
+        ("Six are missing.", "One boat is missing.", (MORNING, EVENING), True),
+        ("One boat is missing.", "Six are missing.", (MORNING, EVENING), False),
+        ("Two were killed.", "Five were injured.", (MORNING, EVENING), False),
+        ("Two sheep were killed.", "Five sailors were killed.", (MORNING, EVENING), False),
+        ("There were two boats.", "There were five boats.", (MORNING, EVENING), False),
+        ("It is 2 km away.", "It is 5 km away.", (MORNING, EVENING), False),
+    ],
+)
+def test_two_groups(early: str, late: str, dates: tuple[str, str | None], together: bool) -> None:
+    assert series([(early, dates[0])], [(late, dates[1])]) == ([(0, 1)] if together else [(0,), (1,)])
+
+
+def test_the_middle_report_of_a_group_counts() -> None:
+    first = [("Two were killed.", MORNING), ("Two were killed.", MORNING), ("Two were killed.", "2031-03-02T09:00:00Z")]
+    assert series(first, [("Five were killed.", EVENING)]) == [(0, 1, 2, 3)]
+
+
+def test_three_groups() -> None:
+    told = [("Two were killed.", MORNING)], [("Five were killed.", EVENING)], [("Three were hurt.", EVENING)]
+    assert series(*told) == [(0, 1), (2,)]
