@@ -1,0 +1,83 @@
+"""A breakdown as CSV: one row a mention, for a spreadsheet or a data frame."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from rashomon.model import Breakdown, Facet, Mention, Report, Story, Variant
+from rashomon.render.safe import printable
+
+COLUMNS = (
+    *("story", "facet", "question", "kind", "status", "variant", "label", "value", "origins"),
+    *("report", "outlet", "country", "language", "published", "url"),
+    *("start", "end", "quote", "answer", "speaker", "cue", "via"),
+)
+
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
+
+Cell = str | int | None
+
+
+def render(breakdown: Breakdown) -> str:
+    """The breakdown as CSV with a header row, for UTF-8; lines end with a line feed, line feeds in cells are quoted.
+
+    A spreadsheet would compute a cell that starts with = + - @ or a tab: such a cell, unless it is a
+    plain number, gets an apostrophe in front.  Control characters and lone surrogates become U+FFFD.
+    Unknown values are empty cells.
+    """
+    reports = {report.id: report for report in breakdown.reports}
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for story in breakdown.stories:
+        for facet, variant, mention in _mentions(story):
+            cells = _cells(story, facet, variant, mention, reports[mention.report])
+            writer.writerow([guarded(cell) for cell in cells])
+    return file.getvalue()
+
+
+def guarded(cell: Cell) -> Cell:
+    """The cell as no spreadsheet takes it for a formula."""
+    if not isinstance(cell, str):
+        return cell
+    risky = _FORMULA.match(cell) and not _NUMBER.match(cell)
+    return printable(f"'{cell}" if risky else cell)
+
+
+def _mentions(story: Story) -> Iterator[tuple[Facet, Variant, Mention]]:
+    for facet in story.facets:
+        for variant in facet.variants:
+            for mention in variant.mentions:
+                yield facet, variant, mention
+
+
+def _cells(story: Story, facet: Facet, variant: Variant, mention: Mention, report: Report) -> list[Cell]:
+    """One row, in the order of COLUMNS."""
+    return [
+        story.id,
+        facet.id,
+        facet.question,
+        facet.kind,
+        facet.status,
+        variant.id,
+        variant.label,
+        variant.value,
+        variant.origins,
+        report.id,
+        report.outlet.name if report.outlet else None,
+        report.country,
+        report.language,
+        report.published,
+        report.url,
+        mention.span.start,
+        mention.span.end,
+        mention.quote,
+        mention.answer,
+        mention.speaker,
+        mention.cue,
+        mention.via,
+    ]

@@ -1,0 +1,131 @@
+"""A breakdown as JSON: public interface, versioned, described by breakdown.schema.json."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from typing import Any
+
+from rashomon.model import Breakdown, Exclusive, Facet, Link, Mention, Origin, Relation, Report, Story, Variant
+from rashomon.render.safe import encodable
+
+SCHEMA = "rashomon/breakdown/1"
+
+_STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+Json = dict[str, Any]
+
+
+def render(breakdown: Breakdown) -> str:
+    """The breakdown as a JSON document with a newline at its end.
+
+    A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD; offsets stay what they are.  Characters that
+    steer a terminal or turn the direction of writing are escaped, which a parser undoes.
+    """
+    text = encodable(json.dumps(document(breakdown), ensure_ascii=False, indent=1))
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def document(breakdown: Breakdown) -> Json:
+    """The breakdown as plain dicts and lists, keys in the order of the schema."""
+    return {
+        "schema": SCHEMA,
+        "reports": [_report(report) for report in breakdown.reports],
+        "origins": [_origin(origin) for origin in breakdown.origins],
+        "stories": [_story(story) for story in breakdown.stories],
+    }
+
+
+def schema() -> str:
+    """The JSON Schema (draft 2020-12) of the document, as text."""
+    return files("rashomon.render").joinpath("breakdown.schema.json").read_text(encoding="utf-8")
+
+
+def _report(report: Report) -> Json:
+    return {
+        "id": report.id,
+        "input": report.input,
+        "source_id": report.source_id,
+        "outlet": report.outlet.name if report.outlet else None,
+        "country": report.country,
+        "language": report.language,
+        "title": report.title,
+        "url": report.url,
+        "byline": report.byline,
+        "published": report.published,
+        "updated": report.updated,
+        "kind": report.kind,
+        "text": report.text,
+        "credits": [{"agency": credit.agency, "quote": credit.quote} for credit in report.credits],
+    }
+
+
+def _origin(origin: Origin) -> Json:
+    return {
+        "id": origin.id,
+        "agency": origin.agency,
+        "reports": list(origin.reports),
+        "links": [_link(link) for link in origin.links],
+    }
+
+
+def _link(link: Link) -> Json:
+    return {"reports": list(link.reports), "kind": link.kind, "share": round(link.share, 4), "quote": link.quote}
+
+
+def _story(story: Story) -> Json:
+    return {
+        "id": story.id,
+        "title": story.title,
+        "reports": list(story.reports),
+        "facets": [_facet(facet) for facet in story.facets],
+        "exclusives": [_exclusive(exclusive) for exclusive in story.exclusives],
+    }
+
+
+def _facet(facet: Facet) -> Json:
+    return {
+        "id": facet.id,
+        "question": facet.question,
+        "kind": facet.kind,
+        "status": facet.status,
+        "variants": [_variant(variant) for variant in facet.variants],
+        "relations": [_relation(relation) for relation in facet.relations],
+    }
+
+
+def _variant(variant: Variant) -> Json:
+    return {
+        "id": variant.id,
+        "label": variant.label,
+        "value": variant.value,
+        "origins": variant.origins,
+        "mentions": [_mention(mention) for mention in variant.mentions],
+    }
+
+
+def _mention(mention: Mention) -> Json:
+    return {
+        "report": mention.report,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "quote": mention.quote,
+        "answer": mention.answer,
+        "speaker": mention.speaker,
+        "cue": mention.cue,
+        "via": mention.via,
+    }
+
+
+def _relation(relation: Relation) -> Json:
+    return {"variants": list(relation.variants), "relation": relation.relation, "reason": relation.reason}
+
+
+def _exclusive(exclusive: Exclusive) -> Json:
+    return {
+        "report": exclusive.report,
+        "start": exclusive.span.start,
+        "end": exclusive.span.end,
+        "quote": exclusive.quote,
+    }

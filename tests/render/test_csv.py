@@ -1,0 +1,94 @@
+"""The CSV table: one row a mention, and no cell that a spreadsheet computes."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from rashomon.model import Breakdown
+from rashomon.render import as_csv
+from tests.render.sample import sample
+
+
+def rows(breakdown: Breakdown) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(as_csv.render(breakdown), newline="")))
+
+
+def with_speaker(speaker: str) -> Breakdown:
+    """The sample with another speaker at its first mention."""
+    made = sample()
+    story = made.stories[0]
+    facet = story.facets[0]
+    variant = facet.variants[0]
+    mention = replace(variant.mentions[0], speaker=speaker)
+    variant = replace(variant, mentions=(mention, *variant.mentions[1:]))
+    facet = replace(facet, variants=(variant, *facet.variants[1:]))
+    return replace(made, stories=(replace(story, facets=(facet, *story.facets[1:])),))
+
+
+def test_header() -> None:
+    header = as_csv.render(Breakdown((), (), ())).splitlines()
+    expected = (
+        "story,facet,question,kind,status,variant,label,value,origins,report,outlet,country,language,published,url,"
+        "start,end,quote,answer,speaker,cue,via"
+    )
+    assert header == [expected]
+
+
+def test_one_row_a_mention() -> None:
+    facets = sample().stories[0].facets
+    mentions = [mention for facet in facets for variant in facet.variants for mention in variant.mentions]
+    found = rows(sample())
+    assert [row["quote"] for row in found] == [mention.quote for mention in mentions]
+    assert found[0] | {"published": "", "url": ""} == {
+        "story": "s1",
+        "facet": "f1",
+        "question": "How many people were hurt?",
+        "kind": "quantity",
+        "status": "conflict",
+        "variant": "f1a",
+        "label": "six",
+        "value": "6",
+        "origins": "2",
+        "report": "r1",
+        "outlet": "Northlight Agency",
+        "country": "CA",
+        "language": "en",
+        "published": "",
+        "url": "",
+        "start": found[0]["start"],
+        "end": str(int(found[0]["start"]) + len(found[0]["quote"])),
+        "quote": "Six passengers were treated for bruises and cold",
+        "answer": "Six",
+        "speaker": "the district hospital",
+        "cue": "said",
+        "via": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+        ("-2+3", "'-2+3"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("  =1", "'  =1"),
+        ("＝1", "'＝1"),
+        ("-5", "-5"),
+        ("+12.5", "+12.5"),
+        ("plain, with a comma", "plain, with a comma"),
+        ("two\nlines", "two\nlines"),
+        ('a "quote"', 'a "quote"'),
+        ("\x1b[31mred\x00", "\ufffd[31mred\ufffd"),
+        ("lone \ud800", "lone \ufffd"),
+    ],
+)
+def test_cells_survive_and_are_guarded(cell: str, expected: str) -> None:
+    made = with_speaker(cell)
+    assert rows(made)[0]["speaker"] == expected
+    assert as_csv.render(made).encode("utf-8")
