@@ -1,0 +1,93 @@
+"""A saved web page -> one draft: the article by trafilatura, its metadata by what the page states."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from rashomon.errors import NoText, TooLarge
+from rashomon.sources.draft import Draft, Found, with_headline
+from rashomon.sources.pagemeta import page_fields
+from rashomon.sources.repair import one_line, tidy
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MOST_TAGS = 100_000  # about 5 seconds; news pages have 500 to 20,000
+_CROWDED = re.compile(r"<[A-Za-z](?:[^<>\s]*+\s++){20000}")  # their number costs its square
+_OPENING = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html|<head|<body|<!--|<meta|<article|<div|<p\b)", re.I)
+_MARKUP = re.compile(r"<(?:html|head|body|article|div|p|meta)[\s>]", re.I)
+_SITE_PART = re.compile(r"(.*\S)\s+[|–—·:-]\s+(\S[^|]*)")
+_FIELDS = ("url", "site", "byline", "language", "published", "updated")
+_REMEDY = "Save the article itself as text or HTML and give that file."
+
+
+def looks_like_html(text: str) -> bool:
+    """True when a text opens like a web page."""
+    return bool(_OPENING.match(text) and _MARKUP.search(text[:20_000]))
+
+
+def read_html(text: str) -> Found:
+    """The article of a page.
+
+    Raises NoText when none is found and TooLarge when the page has more tags than can be read
+    in a few seconds.
+    """
+    tags = text.count("<")
+    if tags > _MOST_TAGS:
+        raise TooLarge(f"It has {tags:,} tags, over the limit of {_MOST_TAGS:,}", remedy=_REMEDY)
+    if _CROWDED.search(text):
+        raise TooLarge("It has a tag with more than 20,000 attributes", remedy=_REMEDY)
+    try:
+        draft = _draft(text)
+    except TooLarge:
+        raise
+    except Exception as error:  # the page is hostile input, and two libraries walk through it
+        raise NoText(f"Its HTML cannot be read ({type(error).__name__})", remedy=_REMEDY) from error
+    if draft is None:
+        raise NoText("No article was found in it", remedy=_REMEDY)
+    return Found((draft,))
+
+
+def _draft(text: str) -> Draft | None:
+    from trafilatura.utils import load_html
+
+    tree = load_html(text)
+    if tree is None:
+        return None
+    stated = page_fields(tree)
+    extracted = _extracted(tree)
+    words = tidy(extracted["text"] or stated.get("article", ""))
+    if not words:
+        return None
+    title = headline(stated.get("title") or one_line(extracted["title"]), stated.get("site"))
+    fields = {name: stated[name] for name in _FIELDS if name in stated}
+    for name, value in (("byline", extracted["author"]), ("published", extracted["date"])):
+        if value and name not in fields and value.lower() != "admin":
+            fields[name] = " ".join(value.split())
+    article, body = with_headline(title, words)
+    return Draft(text=article, body=body, title=title, **fields)  # type: ignore[arg-type]
+
+
+def headline(title: str | None, site: str | None) -> str | None:
+    """A page's title without the site's name at its end ("Bridge closed | The Herald")."""
+    found = _SITE_PART.fullmatch(title) if title and len(title) < 500 else None
+    if found and site and found[2].casefold() == site.casefold():
+        return found[1]
+    return title
+
+
+def _extracted(tree: HtmlElement) -> dict[str, Any]:
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it says on empty pages is said by NoText
+    document = bare_extraction(
+        tree,
+        fast=True,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
+    )
+    names = ("text", "title", "author", "date")
+    return {name: getattr(document, name, None) for name in names}

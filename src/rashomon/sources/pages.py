@@ -1,0 +1,124 @@
+"""Inputs -> pages: each file or address is read alone, and its failure is its own."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TextIO
+from urllib.parse import urlsplit
+
+from rashomon.errors import InputError, NotFound, Unreadable
+from rashomon.model import Page
+from rashomon.ports import Fetcher
+from rashomon.settings import Settings
+from rashomon.sources.addresses import domain_of, is_address
+from rashomon.sources.content import to_text, too_large
+from rashomon.sources.draft import Draft, Found
+from rashomon.sources.inputs import Input, expand
+from rashomon.sources.markup import looks_like_html, read_html
+from rashomon.sources.outlets import OutletTable, load_outlets
+from rashomon.sources.plain import read_plain
+from rashomon.sources.records import read_records
+from rashomon.sources.reports import report_of, unique
+
+Progress = Callable[[int, int, str], None]
+
+
+def read(
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    outlets: OutletTable | None = None,
+    fetcher: Fetcher | None = None,
+    progress: Progress | None = None,
+    stdin: TextIO | None = None,
+) -> tuple[Page, ...]:
+    """The pages of files, folders, patterns, http(s) addresses and ``-`` (a list of them on ``stdin``).
+
+    One page for each file and address, sorted by input, whatever the order they were named in.
+    A page that cannot be read has no reports and one problem; nothing is raised for it.
+    ``progress(done, total, name)`` is called after each.
+    """
+    table = outlets if outlets is not None else load_outlets()
+    found = expand(inputs, stdin)
+    fetcher = fetcher or (_default_fetcher(settings) if any(is_address(item.name) for item in found) else None)
+    pages = []
+    for number, item in enumerate(found, start=1):
+        pages.append(_page(item, settings, table, fetcher))
+        if progress:
+            progress(number, len(found), item.name)
+    return unique(pages)
+
+
+def _default_fetcher(settings: Settings) -> Fetcher:
+    from rashomon.sources.fetch import HttpFetcher  # httpx takes 200 ms to import
+
+    return HttpFetcher(settings)
+
+
+def _page(item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher | None) -> Page:
+    try:
+        if item.error:
+            raise item.error
+        found = (
+            _fetched(item.name, settings, fetcher) if fetcher and is_address(item.name) else _file(item.name, settings)
+        )
+    except InputError as error:
+        return Page(item.name, (), (error.problem(item.name),))
+    reports = tuple(report_of(draft, item.name, table) for draft in found.drafts)
+    return Page(item.name, reports, tuple(error.problem(item.name) for error in found.errors))
+
+
+def _fetched(url: str, settings: Settings, fetcher: Fetcher) -> Found:
+    answer = fetcher.fetch(url)
+    text = to_text(answer.content, settings.max_bytes, answer.encoding, markup=True)
+    found = parse(text, urlsplit(answer.url).path)
+    return Found(tuple(_at(draft, answer.url) for draft in found.drafts), found.errors)
+
+
+def _at(draft: Draft, url: str) -> Draft:
+    """A draft with the address that it came from, unless it names another of the same domain."""
+    same = draft.url and domain_of(draft.url) == domain_of(url)
+    return draft if same or draft.source_id else replace(draft, url=url)
+
+
+def _file(path: str, settings: Settings) -> Found:
+    name = path.lower().removesuffix(".gz")
+    text = to_text(_bytes(path, settings.max_bytes), settings.max_bytes, markup=not name.endswith((".txt", ".md")))
+    return parse(text, name)
+
+
+def _bytes(path: str, limit: int) -> bytes:
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("It is no regular file", remedy="Save what it gives to a file.")
+        if status.st_size > limit:
+            raise too_large(limit, status.st_size)
+        with open(path, "rb") as file:
+            return file.read(limit + 1)
+    except FileNotFoundError:
+        raise NotFound("There is no such file or folder", remedy="Check the path.") from None
+    except (OSError, ValueError) as error:
+        what = getattr(error, "strerror", None) or str(error)
+        raise Unreadable(f"It cannot be opened ({what})", remedy="Check its permissions.") from None
+
+
+def parse(text: str, name: str) -> Found:
+    """The drafts of a text, read by the ending of its name and else by how it opens.
+
+    Raises NoText, TooLarge or BadRecord.
+    """
+    name = name.lower().removesuffix(".gz")
+    opening = text[:1_000].lstrip("\ufeff \t\r\n")
+    if name.endswith((".jsonl", ".ndjson")):
+        return read_records(text, lines=True)
+    if name.endswith(".json"):
+        return read_records(text, lines=False)
+    if name.endswith((".html", ".htm", ".xhtml")) or looks_like_html(text):
+        return read_html(text)
+    if not name.endswith((".txt", ".md", ".markdown")) and opening.startswith(("{", "[{")):
+        return read_records(text, lines=False)
+    return read_plain(text, markdown=name.endswith((".md", ".markdown")))

@@ -1,0 +1,87 @@
+"""Drafts -> reports: the outlet and its country, the language, the credits and the id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePath
+
+from rashomon.model import Outlet, Page, Report
+from rashomon.sources.addresses import domain_of, is_address
+from rashomon.sources.countries import country_code, country_of_domain
+from rashomon.sources.credits import credits
+from rashomon.sources.dates import rfc3339
+from rashomon.sources.draft import Draft
+from rashomon.sources.language import language_of
+from rashomon.sources.outlets import OutletTable, same_name
+
+
+def report_of(draft: Draft, input: str, outlets: OutletTable) -> Report:
+    """The report of a draft that was read from ``input``; its id is not yet unique among others."""
+    url = draft.url or (input if is_address(input) else None)
+    return Report(
+        id=_id(draft, input),
+        input=input,
+        text=draft.text,
+        body=draft.body,
+        source_id=draft.source_id,
+        outlet=outlet_of(draft, url, outlets),
+        language=language_of(draft.text, draft.language),
+        title=draft.title,
+        url=url,
+        byline=draft.byline,
+        published=rfc3339(draft.published),
+        updated=rfc3339(draft.updated),
+        kind=draft.kind,
+        credits=credits(draft.text, draft.byline, outlets.agencies, body=draft.body),
+    )
+
+
+def outlet_of(draft: Draft, url: str | None, outlets: OutletTable) -> Outlet | None:
+    """The outlet by an explicit name, the address, and the site's own name, in this order; None if all are silent.
+
+    A country alone is kept with an outlet that says that it is unnamed.  The table adds what it knows;
+    an explicit country wins over the table's, the table's over the ending of the domain.
+    """
+    domain = domain_of(url) if url else None
+    known = _known(draft, domain, outlets)
+    if not known and not domain and not draft.outlet and not draft.site:
+        stated = country_code(draft.country)
+        return Outlet(name=f"Unnamed outlet ({stated})", country=stated) if stated else None
+    found = known or Outlet(name=draft.outlet or draft.site or domain or "", domain=domain)
+    ending = found.domain or domain
+    country = country_code(draft.country) or found.country or (country_of_domain(ending) if ending else None)
+    return replace(found, name=draft.outlet or found.name, country=country)
+
+
+def _known(draft: Draft, domain: str | None, outlets: OutletTable) -> Outlet | None:
+    by_domain = outlets.find(domain) if domain else None
+    if not draft.outlet:
+        if domain or not draft.site:  # a page elsewhere that calls itself "Reuters" is not Reuters
+            return by_domain
+        return outlets.named(draft.site)
+    if by_domain and same_name(by_domain.name, draft.outlet):
+        return by_domain
+    return outlets.named(draft.outlet) or by_domain
+
+
+def unique(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The same pages with "-2", "-3" after ids that came before."""
+    seen: Counter[str] = Counter()
+    result = []
+    for page in pages:
+        reports = []
+        for report in page.reports:
+            seen[report.id] += 1
+            count = seen[report.id]
+            reports.append(report if count == 1 else replace(report, id=f"{report.id}-{count}"))
+        result.append(replace(page, reports=tuple(reports)))
+    return tuple(result)
+
+
+def _id(draft: Draft, input: str) -> str:
+    where = draft.url or (input if is_address(input) else PurePath(input).name.partition(".")[0])
+    parts = "\0".join((where, draft.source_id or "", draft.text))
+    return hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:12]

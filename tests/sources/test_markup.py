@@ -1,0 +1,91 @@
+"""Saved web pages: the article, what the page states, and pages that are no article."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.model import Page, Report
+
+PARAGRAPHS = "".join(
+    f"<p>The council of the town met on day {n} and decided that the bridge would stay closed, officials said.</p>"
+    for n in range(8)
+)
+LINKED = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"},
+ {"@type": ["NewsArticle"], "headline": "Bridge closed", "datePublished": "2025-06-02T10:00:00Z",
+  "dateModified": "2025-06-02T12:30:00+02:00", "author": [{"name": "Jane Doe"}, {"name": "John Roe"}],
+  "publisher": {"name": "The Valley Post"}}]}</script>"""
+META = """<meta property="og:site_name" content="The Valley Post | News">
+<meta property="og:title" content="Bridge closed">
+<meta property="article:published_time" content="2025-06-02T10:00:00Z"><meta name="author" content="Jane Doe, John Roe">
+<meta property="article:modified_time" content="2025-06-02T12:30:00+02:00">"""
+
+
+def html(head: str = "", body: str = PARAGRAPHS, lang: str = "en-NZ") -> str:
+    return f'<!DOCTYPE html><html lang="{lang}"><head><title>Bridge closed | The Valley Post</title>{head}</head>\
+<body><nav><a href="/">Home</a></nav><article><h1>Bridge closed</h1>{body}</article></body></html>'
+
+
+@pytest.mark.parametrize("head", [LINKED, META])
+@pytest.mark.parametrize("name", ["a.html", "a.xhtml", "a.txt", "noending"])
+def test_what_a_page_states(report: Callable[..., Report], head: str, name: str) -> None:
+    canonical = '<link rel="canonical" href="https://www.valleypost.co.nz/news/bridge">'
+    found = report(name, html(head + canonical))
+    assert (found.title, found.byline) == ("Bridge closed", "Jane Doe, John Roe")
+    assert (found.published, found.updated) == ("2025-06-02T10:00:00Z", "2025-06-02T12:30:00+02:00")
+    assert (found.url, found.language) == ("https://www.valleypost.co.nz/news/bridge", "en-NZ")
+    assert found.outlet is not None
+    assert (found.outlet.name, found.outlet.domain, found.country) == ("The Valley Post", "valleypost.co.nz", "NZ")
+    assert found.text.startswith("Bridge closed\n")
+    assert found.text[found.body :].startswith("The council of the town met on day 0")
+    assert found.text.count("Bridge closed") == 1
+    assert "Home" not in found.text
+
+
+def test_no_date_is_guessed(report: Callable[..., Report]) -> None:
+    assert report("a.html", html()).published is None
+
+
+def test_a_lying_language_attribute_gives_way(report: Callable[..., Report]) -> None:
+    assert report("a.html", html(lang="de")).language == "en"
+
+
+def test_latin_bytes_with_a_declaration(report: Callable[..., Report]) -> None:
+    body = PARAGRAPHS.replace("council", "café")
+    page = html('<meta charset="iso-8859-1">', body).encode("cp1252")
+    assert "The café of the town" in report("a.html", page).text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<html><body>" + "<script>var x = 1;</script>" * 1_000,
+        "<html><body>" + "<div>" * 45_000,
+        "<html><body>" + "<div>" * 100_000 + "</div>" * 100_000,
+        "<html><head><title>Nothing</title></head><body></body></html>",
+        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">It rained.</p>",
+        "<!-- only a comment --><html>",
+    ],
+)
+def test_a_page_without_an_article_is_a_problem_and_quick(page: Callable[..., Page], content: str) -> None:
+    started = time.monotonic()
+    found = page("a.html", content)
+    assert time.monotonic() - started < 20
+    assert not found.reports
+    assert len(found.problems) == 1
+    assert found.problems[0].remedy
+
+
+def test_an_unknown_site_cannot_take_a_known_name(report: Callable[..., Report]) -> None:
+    head = '<meta property="og:site_name" content="Reuters"><link rel="canonical" href="https://evil.example/a/b">'
+    outlet = report("a.html", html(head)).outlet
+    assert outlet is not None
+    assert (outlet.domain, outlet.kind, outlet.country) == ("evil.example", "other", None)
+
+
+def test_a_site_without_an_address_is_found_by_name(report: Callable[..., Report]) -> None:
+    outlet = report("a.html", html('<meta property="og:site_name" content="Le Monde">')).outlet
+    assert outlet is not None
+    assert outlet.domain == "lemonde.fr"
