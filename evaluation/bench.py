@@ -1,0 +1,171 @@
+"""Measure what Rashomon costs: cold start, speed and memory (``make bench``).
+
+    bench.py --data DIR [--gold DIR]
+
+Absolute figures drift with the machine by a factor of up to two, so each run also measures
+fixed yardsticks (trafilatura alone on the same pages, a plain loop over words) and gives ratios
+to them.  Exit status: 0, or 2 when none of the data is there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+COMMAND = [sys.executable, "-m", "rashomon"]
+RUNS = 5
+WORD = re.compile(r"\w+")
+
+
+class Row(NamedTuple):
+    """One line of the table: what was measured, the figure with its unit, a remark."""
+
+    job: str
+    figure: str
+    remark: str = ""
+
+
+class Run(NamedTuple):
+    """One child process: wall-clock seconds and peak resident memory in MB."""
+
+    seconds: float
+    peak_mb: float
+
+
+def child(arguments: Sequence[str]) -> Run:
+    """Run a command to its end.  Raises CalledProcessError when it fails."""
+    start = time.perf_counter()
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, list(arguments))
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def median(arguments: Sequence[str]) -> Run:
+    """The median of RUNS runs after one that fills the disk's cache."""
+    child(arguments)
+    runs = [child(arguments) for _ in range(RUNS)]
+    return Run(statistics.median(run.seconds for run in runs), max(run.peak_mb for run in runs))
+
+
+def cold_start(gold: Path) -> Iterator[Row]:
+    """The wait of a user at a prompt: the version, and five pages."""
+    run = median([*COMMAND, "--version"])
+    yield Row("rashomon --version", f"{run.seconds:.2f} s", f"{run.peak_mb:.0f} MB")
+    pages = sorted(map(str, (gold / "istanbul").glob("*.txt")))
+    if not pages:
+        yield Row("rashomon compare, 5 pages", "not measured", f"no {gold / 'istanbul'}")
+        return
+    run = median([*COMMAND, "compare", *pages])
+    yield Row(f"rashomon compare, {len(pages)} pages", f"{run.seconds:.2f} s", f"{run.peak_mb:.0f} MB")
+
+
+def whole_story(data: Path, scratch: Path) -> Iterator[Row]:
+    """Reports a second through the whole command, beside a plain loop over the same words."""
+    packed = data / "stories" / "inflation_46_reports.jsonl.gz"
+    if not packed.is_file():
+        yield Row("compare one large story", "not measured", f"no {packed}")
+        return
+    plain = scratch / "story.jsonl"
+    with gzip.open(packed) as source, plain.open("wb") as target:
+        shutil.copyfileobj(source, target)
+    text = plain.read_text(encoding="utf-8")
+    reports = sum(1 for line in text.splitlines() if line.strip())
+    run = child([*COMMAND, "compare", str(plain), "--format", "json"])
+    unit = word_loop(text)
+    yield Row("compare one large story", f"{reports / run.seconds:.1f} reports/s", f"{reports} in {run.seconds:.2f} s")
+    yield Row("  its peak memory", f"{run.peak_mb:.0f} MB")
+    yield Row("  its ratio to the word loop", f"{run.seconds / unit:.1f} x", f"loop {unit:.3f} s")
+
+
+def word_loop(text: str) -> float:
+    """The yardstick: seconds to count the words of the text twenty times in plain Python."""
+    start = time.perf_counter()
+    for _ in range(20):
+        Counter(word.lower() for word in WORD.findall(text))
+    return time.perf_counter() - start
+
+
+def reading(data: Path, scratch: Path) -> Iterator[Row]:
+    """Pages a second from bytes to reports, beside trafilatura alone on the same pages."""
+    folder = data / "pages" / "article_extraction" / "html"
+    packed = sorted(folder.glob("*.html.gz"))
+    if not packed:
+        yield Row("read saved pages", "not measured", f"no pages in {folder}")
+        return
+    pages = [unpack(path, scratch) for path in packed]
+    alone = trafilatura_alone(pages)
+    seconds, read = read_pages(pages)
+    yield Row("read saved pages", f"{len(pages) / seconds:.1f} pages/s", f"{read} of {len(pages)} gave a report")
+    yield Row("  trafilatura alone", f"{len(pages) / alone:.1f} pages/s")
+    yield Row("  its ratio to trafilatura alone", f"{seconds / alone:.2f} x")
+
+
+def unpack(path: Path, scratch: Path) -> Path:
+    """The page as a user would have saved it: plain HTML in a scratch folder."""
+    target = scratch / path.name.removesuffix(".gz")
+    with gzip.open(path) as source:
+        target.write_bytes(source.read())
+    return target
+
+
+def trafilatura_alone(pages: Sequence[Path]) -> float:
+    """The yardstick: seconds that trafilatura needs, in the mode that Rashomon uses."""
+    import trafilatura
+
+    start = time.perf_counter()
+    for page in pages:
+        trafilatura.bare_extraction(page.read_bytes(), fast=True, with_metadata=True)
+    return time.perf_counter() - start
+
+
+def read_pages(pages: Sequence[Path]) -> tuple[float, int]:
+    """Seconds to read the pages, and how many gave a report."""
+    from rashomon import sources
+    from rashomon.settings import Settings
+
+    start = time.perf_counter()
+    read = sources.read([str(page) for page in pages], Settings())
+    return time.perf_counter() - start, sum(1 for page in read if page.reports)
+
+
+def show(rows: Sequence[Row]) -> None:
+    """Print the rows in columns."""
+    print(f"{'job':34}{'figure':>18}  remark")
+    for row in rows:
+        print(f"{row.job:34}{row.figure:>18}  {row.remark}".rstrip())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure everything that the data allows; the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/corpora"), metavar="DIR")
+    parser.add_argument("--gold", type=Path, default=Path("../shared/eval/gold"), metavar="DIR")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        rows = [*cold_start(options.gold), *whole_story(options.data, scratch), *reading(options.data, scratch)]
+    show(rows)
+    if not options.data.is_dir() and not options.gold.is_dir():
+        print(f"No data in {options.data} or {options.gold}.  Name it: make bench DATA=dir GOLD=dir", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
