@@ -83,7 +83,8 @@ def test_a_toll_that_rises_is_an_update(a: str, b: str, dates: dict[str, str], r
     found = judged(a, b, dates=dates)
     assert found.relation == relation
     later = dates.get("a" if b == FEW else "b", "")
-    assert relation != "update" or f"the report of {later[:16].replace('T', ' ')} is the later one" in found.reason
+    spoken = f"{later[:16].replace('T', ' ')} UTC" if "T" in later else later
+    assert relation != "update" or f"the report of {spoken} is the later one" in found.reason
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,17 @@ def test_the_middle_report_of_a_group_counts() -> None:
 def test_three_groups() -> None:
     told = [("Two were killed.", MORNING)], [("Five were killed.", EVENING)], [("Three were hurt.", EVENING)]
     assert series(*told) == [(0, 1), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ("Nineteen people were injured.", "The blast injured 19.", True),
+        ("Nineteen people were injured.", "The blast injured 20.", False),
+        ("Nineteen people were injured.", "The blast killed 19.", False),
+        ("Two people were injured.", "The blast injured two.", False),
+        ("There were 19 boats.", "The 19 boats were red.", False),
+    ],
+)
+def test_two_groups_with_the_same_toll(first: str, second: str, together: bool) -> None:
+    assert series([(first, None)], [(second, None)]) == ([(0, 1)] if together else [(0,), (1,)])

@@ -26,7 +26,7 @@ _LARGE, _RATIO = 20, 1.3  # figures from here on are seldom within this ratio by
 _HUGE, _FAR = 100, 2.0  # and larger ones within that one
 _CLOSE = 1.1  # ratio up to which exact figures stand against each other
 _DIGITS = 2  # digits of a round number
-_FEW = 4  # figures up to here are shared by chance
+FEW = 4  # figures up to here are shared by chance
 _PART, _TIMES = 5, 4  # a figure below this, or so many times smaller, may be a part of the other
 _WIDE = 1.7  # ratio of the ends of an interval from which it is no number
 _LINKED = 0.4  # score from which a figure without a scope may be of the same thing as one with it
@@ -106,7 +106,7 @@ def _pairs(items: Sequence[Counted], seen: _Seen) -> list[tuple[int, int]]:
 
 def _keys(item: Counted, seen: _Seen) -> set[Key]:
     figure = item.figure
-    beside = {(f.unit or "", *f.counted[-1:], f"{f.low:g}") for f in seen.beside[seen.place(item)] if f.low > _FEW}
+    beside = {(f.unit or "", *f.counted[-1:], f"{f.low:g}") for f in seen.beside[seen.place(item)] if f.low > FEW}
     if figure.unit:
         return {("unit", figure.unit), *beside}
     return {("counted", thing) for thing in figure.counted[-2:]} | {("scope", *figure.scope)} | beside
@@ -201,7 +201,7 @@ def _anchored(a: Counted, b: Counted, seen: _Seen) -> bool:
     """Whether the two sentences share a third figure, so that they speak of one thing."""
     first, second = seen.beside[seen.place(a)], seen.beside[seen.place(b)]
     return any(
-        same(f, g) and f.low > _FEW and f.unit == g.unit and f.counted[-1:] == g.counted[-1:]
+        same(f, g) and f.low > FEW and f.unit == g.unit and f.counted[-1:] == g.counted[-1:]
         for f in first
         for g in second
         if not same(f, a.figure) and not same(g, b.figure)

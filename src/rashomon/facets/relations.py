@@ -91,7 +91,7 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
     if later:
         return Judged(
             "update",
-            f"{first} and {second} exclude each other; the report of {later[:16].replace('T', ' ')} is the later one.",
+            f"{first} and {second} exclude each other; the report of {later} is the later one.",
         )
     if any(_has(answer, "changed", reports, lexicon) for answer in (x, y)):
         return Judged("update", f"{first} and {second} exclude each other; the wording says that the count changed.")

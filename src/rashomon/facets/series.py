@@ -1,7 +1,8 @@
 """Series: a toll that changes as time goes on, told by reports of different hours.
 
 "Two killed" in the morning's reports and "five killed" in the evening's form two groups of figures.
-They belong together where the reports' dates follow the count.
+They belong together where the reports' dates follow the count.  So do two groups that hold the same
+toll ("41 injured"), which other words around it had kept apart.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from statistics import median_low
 
-from rashomon.facets.quantities import Counted
+from rashomon.facets.intervals import same
+from rashomon.facets.quantities import FEW, Counted, comparable
 from rashomon.model import Claim, Report
 from rashomon.text.dates import is_later, last_change, utc
 
@@ -22,17 +24,27 @@ def joined(
     claims: Sequence[Claim],
     reports: Mapping[str, Report],
 ) -> list[tuple[int, ...]]:
-    """The groups of figures (by position in ``items``), those of one toll over time put together."""
+    """The groups of figures (by position in ``items``), those of one toll put together."""
     left = list(groups)
     found = []
     while left:
         whole = left.pop(0)
         for other in list(left):
-            if _follows(whole, other, items, claims, reports):
+            if _repeats(whole, other, items) or _follows(whole, other, items, claims, reports):
                 left.remove(other)
                 whole = tuple(sorted((*whole, *other)))
         found.append(whole)
     return found
+
+
+def _repeats(a: tuple[int, ...], b: tuple[int, ...], items: Sequence[Counted]) -> bool:
+    """Whether two groups hold the same toll, too large to be the same by chance."""
+    first, second = ([items[at].figure for at in group] for group in (a, b))
+    return any(
+        f.scope and f.scope == g.scope and same(f, g) and comparable(f, g) and f.low > FEW
+        for f in first
+        for g in second
+    )
 
 
 def _follows(
