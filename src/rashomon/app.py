@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from html import escape
 from pathlib import Path
@@ -15,10 +15,7 @@ from rashomon.ports import Fetcher
 from rashomon.render.agreement import not_compared, why_not_compared
 from rashomon.render.words import count
 from rashomon.settings import Settings, checked, from_environment
-from rashomon.sources import load_outlets, read
-
-Progress = Callable[[int, int, str], None]
-"""Called with how many inputs are read, how many there are, and the one at work."""
+from rashomon.sources import Progress, load_outlets, read
 
 LISTED = 10
 """How many lines of what was not read a message holds."""

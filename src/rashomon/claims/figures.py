@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
+from rashomon.claims.times import YEAR
 from rashomon.langs import Lexicon, Unit
 from rashomon.model import Bound, Figure, Span
 from rashomon.text import Token
@@ -19,7 +20,6 @@ from rashomon.text.stems import stem
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _CURRENCIES = frozenset("$£€¥₹₽")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NEAR = 7  # tokens within which a verb tells what a figure is about
 _CLOSE = 2  # tokens right behind a number
 _AHEAD = 12  # tokens behind it, when none stands before it
@@ -99,7 +99,9 @@ def _value(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[float, 
         if not spelled:
             return None
         value, end = spelled
-    while end < len(words) and (times := words[end].lower.split("-")[0]) in _multipliers(lexicon):
+    while end < len(words) and (times := words[end].lower.split("-")[0]) in lexicon.multipliers:
+        if times in lexicon.grammar["no-multiplier"]:
+            break
         if times in lexicon.grammar["letter-multiplier"] and words[end].start != words[end - 1].end:
             break
         value, end = value * lexicon.multipliers[times], end + 1
@@ -127,10 +129,6 @@ def _is_number(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     return at < len(words) and words[at].lower.split("-")[0] in lexicon.numbers
 
 
-def _multipliers(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.multipliers) - lexicon.grammar["no-multiplier"]
-
-
 def _is_time(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a number is a year, a clock time or a day of the month."""
     grammar = lexicon.grammar
@@ -140,7 +138,7 @@ def _is_time(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> b
         after and after.lower in grammar["clock"]
     ):
         return True
-    if words[at].kind != "number" or not _YEAR.fullmatch(words[at].text) or (before and before.text in _CURRENCIES):
+    if words[at].kind != "number" or not YEAR.fullmatch(words[at].text) or (before and before.text in _CURRENCIES):
         return False
     follows = after is None or after.kind == "mark" or after.lower in grammar["after-year"]
     return follows or (before is not None and before.lower in grammar["before-year"])

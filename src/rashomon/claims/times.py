@@ -7,7 +7,7 @@ import re
 from rashomon.langs import Lexicon
 from rashomon.text import Token
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _SPOKE = 3  # words between a reporting verb and its day
@@ -23,7 +23,7 @@ def times(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[str, ...]:
             found.add(" ".join(part for part in (_month(word.lower), _day(words, at)) if part))
         elif kind in {"weekday", "daypart", "relative"} and not _is_of_speech(words, at, lexicon):
             found.add(word.lower)
-        elif word.kind == "number" and (_YEAR.fullmatch(word.text) or _is_clock(words, at, lexicon)):
+        elif word.kind == "number" and (YEAR.fullmatch(word.text) or _is_clock(words, at, lexicon)):
             found.add(word.text)
     return tuple(sorted(found))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from rashomon.facets.weights import Weights, cosine
+from rashomon.facets.weights import Weights
 from rashomon.model import Claim, Evidence
 
 FEATURES = ("words", "context", "both", "overlap", "rare", "figure", "speaker", "size", "same report")
@@ -28,7 +28,7 @@ def features(claims: Sequence[Claim], weights: Weights, a: int, b: int) -> tuple
     """
     x, y = claims[a], claims[b]
     words = weights.near(a, b)
-    context = cosine(weights.sentences[x.report, x.sentence], weights.sentences[y.report, y.sentence])
+    context = weights.context(x, y)
     first, second = set(x.terms), set(y.terms)
     shared = first & second
     small = min(len(first), len(second))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.facets.weights import Weights, cosine
+from rashomon.facets.weights import Weights
 from rashomon.model import Claim
 
 _SAME_DAY = 0.1  # added to the claims' score when both name the same day
@@ -36,6 +36,6 @@ def scores(
     for (a, b), score in judged.items():
         if a in place and b in place:
             x, y = claims[a], claims[b]
-            context = cosine(weights.sentences[x.report, x.sentence], weights.sentences[y.report, y.sentence])
+            context = weights.context(x, y)
             found[place[a], place[b]] = score + _BY_CONTEXT * context + _SAME_DAY * (day(x) == day(y))
     return found

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.facets.intervals import overlap, same
-from rashomon.facets.weights import Weights, cosine
+from rashomon.facets.weights import Weights
 from rashomon.model import Claim, Figure, Span
 
 _SAME_KIND = 0.2  # added to the claims' score when both count the same thing
@@ -141,7 +141,7 @@ def _score(a: Counted, b: Counted, seen: _Seen) -> float | None:
     clash = not overlap(a.figure, b.figure)
     if clash and not _can_clash(a, b, seen, score, near=near, anchored=anchored):
         return None
-    context = cosine(seen.weights.sentences[x], seen.weights.sentences[y])
+    context = seen.weights.context(seen.claims[a.claim], seen.claims[b.claim])
     toll = _one_toll(a.figure, b.figure)
     least = _least(clash, one_kind(a.figure, b.figure), toll)
     if context >= least or score >= least or (near and (context >= _SLIGHT or toll)) or anchored:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.claims.terms import of_word
 from rashomon.facets.answers import Answer, answer_text
 from rashomon.facets.phrases import shared
+from rashomon.facets.quantities import same_voice
 from rashomon.langs import Lexicon
 from rashomon.model import FacetKind, Figure, Report
 from rashomon.text import Token, tokens
@@ -69,8 +70,7 @@ def _speaker(answers: Sequence[Answer]) -> str | None:
     if not all(said):
         return None
     names = sorted({attribution.speaker for attribution in said if attribution}, key=lambda name: (-len(name), name))
-    shortest = set(names[-1].lower().split())
-    return names[0] if all(shortest & set(name.lower().split()) for name in names) else None
+    return names[0] if all(same_voice(names[-1], name) for name in names) else None
 
 
 def _about(answers: Sequence[Answer], reports: Mapping[str, Report], idf: Mapping[str, float], lexicon: Lexicon) -> str:

@@ -29,6 +29,10 @@ class Weights:
         """Cosine of two claims, 0 to 1."""
         return cosine(self.claims[a], self.claims[b])
 
+    def context(self, a: Claim, b: Claim) -> float:
+        """Cosine of the sentences that two claims stand in, 0 to 1."""
+        return cosine(self.sentences[a.report, a.sentence], self.sentences[b.report, b.sentence])
+
 
 def weigh(claims: Sequence[Claim]) -> Weights:
     """The weights of a story's claims."""

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from rashomon.sources.outlets import Agency, OutletTable, load_outlets
-from rashomon.sources.pages import read
+from rashomon.sources.pages import Progress, read
 
-__all__ = ["Agency", "OutletTable", "load_outlets", "read"]
+__all__ = ["Agency", "OutletTable", "Progress", "load_outlets", "read"]

@@ -24,6 +24,7 @@ from rashomon.sources.records import read_records
 from rashomon.sources.reports import report_of, unique
 
 Progress = Callable[[int, int, str], None]
+"""Called with how many inputs are read, how many there are, and the one at work."""
 
 
 def read(

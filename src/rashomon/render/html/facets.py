@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Facet, RelationKind, Story, Variant
+from rashomon.model import Facet, Relation, Story, Variant
 from rashomon.render.html.index import Index
 from rashomon.render.html.labels import KINDS, RELATIONS, STATES, TONES, State, letter
 from rashomon.render.html.quotes import Place, Quote, Sentence, place, quotes, sentence
-from rashomon.render.words import count
+from rashomon.render.words import by_reason, count
 
 SHOWN = 4
 """How many quotes of a variant are shown before the rest is folded away."""
@@ -83,13 +83,14 @@ def _facet(at: Index, number: int, facet: Facet) -> FacetView:
 
 def _relations(facet: Facet, views: dict[str, VariantView]) -> tuple[RelationView, ...]:
     """The facet's relations, the strongest first, those with the same reason together."""
-    grouped: dict[tuple[RelationKind, str], list[tuple[VariantView, VariantView]]] = {}
-    for relation in sorted(facet.relations, key=lambda relation: list(STATES).index(relation.relation)):
-        first, second = relation.variants
-        grouped.setdefault((relation.relation, relation.reason), []).append((views[first], views[second]))
-    return tuple(
-        RelationView(STATES[kind], RELATIONS[kind], reason, tuple(pairs)) for (kind, reason), pairs in grouped.items()
-    )
+    strongest = sorted(facet.relations, key=lambda relation: list(STATES).index(relation.relation))
+    return tuple(_relation(held, views) for held in by_reason(strongest))
+
+
+def _relation(held: list[Relation], views: dict[str, VariantView]) -> RelationView:
+    kind, reason = held[0].relation, held[0].reason
+    pairs = tuple((views[relation.variants[0]], views[relation.variants[1]]) for relation in held)
+    return RelationView(STATES[kind], RELATIONS[kind], reason, pairs)
 
 
 def _variant(at: Index, number: int, v: int, variant: Variant) -> VariantView:
