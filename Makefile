@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 p
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 GOLD ?= ../shared/eval/gold
 DATA ?= ../shared/corpora
+WORK ?= .training/reader
 MISSES ?= 0
 CHROMIUM ?= /usr/bin/chromium
 
@@ -16,10 +17,10 @@ export CHROMIUM
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test eval bench lock format reference clean chromium
+.PHONY: help demo test eval eval-reader bench train lock format reference clean chromium
 
 help:  ## list these commands
-	@grep -hE '^[a-z]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*  ## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 20
 
 demo: .venv/.run-stamp  ## compare the examples: the terminal's view, and report.html
 	@$(BIN)/rashomon compare examples/ferry --outlets examples/ferry/outlets.csv --html report.html
@@ -30,20 +31,31 @@ test: .venv/.dev-stamp chromium  ## check style, types and layers, and run the t
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/mypy
-	$(BIN)/mypy evaluation/*.py tools/*.py
+	MYPYPATH=training:src $(BIN)/mypy evaluation/*.py tools/*.py training/reader/data.py
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
 eval: .venv/.run-stamp  ## score the stories of GOLD=dir against evaluation/floors.json
 	$(BIN)/python evaluation/evaluate.py --gold '$(GOLD)' --misses $(MISSES)
 
-bench: .venv/.run-stamp  ## cold start, speed and memory over DATA=dir
+eval-reader: .venv/.run-stamp  ## measure the reader on DATA=dir; ATTRIBUTION=file measures that alone, JSON=1 prints JSON
+	@PYTHONPATH=training $(BIN)/python evaluation/evaluate_reader.py --data '$(DATA)' \
+		$(if $(ATTRIBUTION),--attribution '$(ATTRIBUTION)') $(if $(JSON),--json)
+
+bench: .venv/.train-stamp  ## cold start, speed and memory over DATA=dir
 	$(BIN)/python evaluation/bench.py --data '$(DATA)' --gold '$(GOLD)'
+	$(BIN)/python evaluation/bench_reader.py --data '$(DATA)'
+
+train: .venv/.train-stamp  ## train the reader from DATA=dir (hours; goes on where it stopped) and export it
+	PYTHONPATH=training $(BIN)/python -m reader.train --data '$(DATA)' --work '$(WORK)'
+	PYTHONPATH=training $(BIN)/python -m reader.export --work '$(WORK)'
+	PYTHONPATH=training:evaluation $(BIN)/python -m reader.original --data '$(DATA)'
 
 lock:  ## write requirements/*.txt anew (needs uv)
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt
 	$(LOCK) requirements/build.in -c requirements/dev.txt -o requirements/build.txt
+	$(LOCK) --no-deps requirements/train.in -c requirements/dev.txt -o requirements/train.txt
 	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements/*.txt || { echo "A lock names a host."; exit 1; }
 
 format: .venv/.dev-stamp  ## format the code and mend what ruff can mend
@@ -71,6 +83,12 @@ clean:  ## remove the environment and everything that was made
 
 .venv/.dev-stamp: requirements/dev.txt .venv/.run-stamp
 	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# The weights' makers and their yardstick.  torch is not in the lock: its builds for the processor alone differ by system.
+.venv/.train-stamp: requirements/train.txt .venv/.run-stamp
+	$(PIP) install torch==2.13.0
+	$(PIP) install --require-hashes --no-deps -r requirements/train.txt
 	@touch $@
 
 chromium:

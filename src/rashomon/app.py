@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from html import escape
 from pathlib import Path
@@ -12,6 +12,7 @@ from rashomon.breakdown import breakdown
 from rashomon.errors import BadSetting, TooFewReports, UsageError
 from rashomon.model import Breakdown, Page, Problem, Report
 from rashomon.ports import Fetcher
+from rashomon.reading import choose
 from rashomon.render.agreement import not_compared, why_not_compared
 from rashomon.render.words import count
 from rashomon.settings import Settings, checked, from_environment
@@ -60,10 +61,21 @@ def compare(
         raise _too_few(len(reports), problems, ())
     if progress:
         progress(len(places), len(places), "comparing")
-    made = breakdown(reports, max_facets=settings.max_facets, max_exclusives=settings.max_exclusives)
+    made = breakdown(
+        reports,
+        reader=choose.reader(settings.reader),
+        max_facets=settings.max_facets,
+        max_exclusives=settings.max_exclusives,
+        progress=_reading(progress) if progress else None,
+    )
     if len(made.compared) < 2:
         raise _too_few(len(made.compared), problems, not_compared(made))
     return Comparison(made.reports, made.origins, made.stories, (*made.problems, *problems))
+
+
+def _reading(progress: Progress) -> Callable[[int, int], None]:
+    """Tells how many sentences are read, and then that they are compared."""
+    return lambda done, total: progress(done, total, "reading sentences" if done < total else "comparing")
 
 
 def configured(**values: Any) -> Settings:

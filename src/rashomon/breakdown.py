@@ -7,27 +7,45 @@ breakdown, in whatever order they come.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rashomon import langs
-from rashomon.claims import claims
+from rashomon.claims import claims, namesakes
 from rashomon.copies import origins
 from rashomon.facets import facets
 from rashomon.facets.exclusives import exclusives
 from rashomon.langs import LANGUAGES
-from rashomon.model import Breakdown, Claim, Origin, Report, Story
+from rashomon.model import Breakdown, Claim, Origin, Passage, Report, Story
+from rashomon.ports import Reader
+from rashomon.text import sentences
 from rashomon.text.dates import utc
 
 
-def breakdown(reports: Sequence[Report], *, max_facets: int = 200, max_exclusives: int = 30) -> Breakdown:
+def breakdown(
+    reports: Sequence[Report],
+    *,
+    reader: Reader | None = None,
+    max_facets: int = 200,
+    max_exclusives: int = 30,
+    progress: Callable[[int, int], None] | None = None,
+) -> Breakdown:
     """What the reports of one story agree on, where they differ, and what only one of them has.
 
-    Reports in a language that cannot be read yet are in the breakdown but in no story.
+    Reports in a language that cannot be read yet are in the breakdown but in no story.  ``reader`` reads
+    their sentences (None: the rules do alone); ``progress(done, all)`` is told how many are read.
     """
     ordered = tuple(sorted(reports, key=_place))
     read = tuple(report for report in ordered if can_read(report))
     found = origins(ordered)
-    stories = (_story(read, found, max_facets, max_exclusives),) if len(read) > 1 else ()
+    stories: tuple[Story, ...] = ()
+    if len(read) > 1:
+        lexicon = langs.load("en")
+        passages = [Passage(report.text, sentences(report.text, lexicon)) for report in read]
+        readings = reader.read(passages, progress) if reader else [None] * len(read)
+        stated = tuple(
+            claim for report, reading in zip(read, readings, strict=True) for claim in claims(report, lexicon, reading)
+        )
+        stories = (_story(read, stated, found, max_facets, max_exclusives),)
     return Breakdown(reports=ordered, origins=found, stories=stories)
 
 
@@ -36,10 +54,12 @@ def can_read(report: Report) -> bool:
     return report.language is None or report.language.split("-")[0] in LANGUAGES
 
 
-def _story(reports: Sequence[Report], descent: Sequence[Origin], max_facets: int, max_exclusives: int) -> Story:
+def _story(
+    reports: Sequence[Report], told: Sequence[Claim], descent: Sequence[Origin], max_facets: int, max_exclusives: int
+) -> Story:
     lexicon = langs.load("en")
     known = {report.id: report for report in reports}
-    stated = tuple(claim for report in reports for claim in claims(report, lexicon))
+    stated, spellings = namesakes.unify(told, lexicon)
     asked = facets(reports, stated, descent, lexicon)
     return Story(
         id="s1",
@@ -47,6 +67,7 @@ def _story(reports: Sequence[Report], descent: Sequence[Origin], max_facets: int
         reports=tuple(report.id for report in reports),
         facets=asked[:max_facets],
         exclusives=exclusives(known, stated, asked, descent)[:max_exclusives],
+        spellings=spellings,
     )
 
 

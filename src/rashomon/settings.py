@@ -30,6 +30,7 @@ class Settings:
     allow_private: bool = _row(False, "also fetch addresses of this machine and of private networks")
     max_facets: int = _row(200, "most facets that a story shows")
     max_exclusives: int = _row(30, "most exclusives that a story shows")
+    reader: str = _row("trained", "who reads the sentences: trained, none (rules alone), or spacy: and a pipeline")
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -57,6 +58,9 @@ def checked(settings: Settings) -> Settings:
                 raise BadSetting(
                     f"{value!r} is neither True nor False", place=row.name, remedy=f"{row.metadata['help']}?"
                 )
+        elif isinstance(row.default, str):
+            if not isinstance(value, str) or not value.strip():
+                raise BadSetting(f"{value!r} is no name", place=row.name, remedy=f"Say {row.metadata['help']}.")
         elif not _fits(value, row.default) or not 0 < value < math.inf:
             kind = "number" if isinstance(row.default, float) else "whole number"
             what = f"{value!r} is not a {kind} above zero"

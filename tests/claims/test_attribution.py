@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon import langs
-from rashomon.claims.speakers import attributions
+from rashomon.claims.speakers import attributions, tell
 from rashomon.model import Attribution
 from rashomon.text import sentences
 
@@ -104,6 +104,24 @@ def test_nobody_speaks(text: str) -> None:
         ("The coast guard said it sank. It added that it was old.", ["coast guard", "coast guard"]),
         ("The coast guard said it sank. They added that it was old.", ["coast guard", "coast guard"]),
         ("She said it sank.", ["She"]),
+        ("Odo Brint came. According to him, it sank.", [None, "Odo Brint"]),
+        ("Police and the coast guard said it sank.", ["Police and the coast guard"]),
+        ("The ferry company spoke. “It sank,” it said.", [None, "ferry company"]),
+        (
+            "Odo Brint said the tide was low. The coast guard disagrees. It said more boats were needed.",
+            ["Odo Brint", None, "coast guard"],
+        ),
+        ("Odo Brint, the harbour commissioner, came. The commissioner said it sank.", [None, "Odo Brint"]),
+        ("The Home Secretary, Lise Hanning, fell. The home secretary said it hurt.", [None, "Lise Hanning"]),
+        ("Lawyer Odo Brint came. The attorney said it sank.", [None, "Odo Brint"]),
+        ("Mr Odo Brint and Mrs Lise Hanning met. Hanning fell. He said it sank.", [None, None, "Odo Brint"]),
+        ("The Marsh Guard Service (MGS) came. MGS said it sank.", [None, "Marsh Guard Service (MGS)"]),
+        ("The Marsh Guard Service (MGS) said it sank.", ["Marsh Guard Service (MGS)"]),
+        ("The Collmoor Harbour Ministry met. The ministry said it sank.", [None, "Collmoor Harbour Ministry"]),
+        ("The Quay Club issued a statement. The statement said it sank.", [None, "Quay Club"]),
+        ("It sank, according to a statement by the Quay Club.", ["Quay Club"]),
+        ("The land's harbour guard, the LHG, came. They said it sank.", [None, "harbour guard, LHG"]),
+        ("Lise June came. Miss June said it sank.", [None, "Lise June"]),
     ],
 )
 def test_pronouns_and_short_names(text: str, expected: list[str | None]) -> None:
@@ -129,11 +147,11 @@ def test_pronouns_and_short_names(text: str, expected: list[str | None]) -> None
             "Odo Brint said: “It sank. It was an old boat.”\nThe rain fell.\n“It was cold.”",
             ["Odo Brint", "Odo Brint", None, None],
         ),
-        pytest.param(
-            "“It sank. It was loud,” said Odo Brint.",
-            ["Odo Brint", "Odo Brint"],
-            marks=pytest.mark.xfail(reason="a speaker named after the quotation is not carried back to its start"),
-        ),
+        ("“It sank. It was loud,” said Odo Brint.", ["Odo Brint", "Odo Brint"]),
+        ("''It sank. It was loud,'' said Odo Brint.", ["Odo Brint", "Odo Brint"]),
+        ("“It sank.\n“It was loud,” said Odo Brint.", ["Odo Brint", "Odo Brint"]),
+        ("The notice read:\nNo boats today.\nThe rain fell.", [None, None, None]),
+        ("The statement read:\nNo boats today.\nThe rain fell.", ["statement", "statement", None]),
     ],
 )
 def test_a_quotation_goes_on(text: str, expected: list[str | None]) -> None:
@@ -165,21 +183,65 @@ def test_direct(text: str, direct: bool) -> None:
     [
         pytest.param(text, expected, marks=pytest.mark.xfail(reason=reason))
         for text, expected, reason in [
-            ("Police and the coast guard said it sank.", ["Police and the coast guard"], "“and” joins only names"),
-            ("Odo Brint came. According to him, it sank.", [None, "Odo Brint"], "“him” is no known pronoun"),
             ("Said Odo Brint: “It sank.”", ["Odo Brint"], "an inverted cue at the start of a sentence is not read"),
             (
-                "The ferry company spoke. “It sank,” it said.",
-                [None, "ferry company"],
-                "a body that has not spoken yet is not remembered",
+                "Odo Brint came. The mayor fell, his aunt said.",
+                [None, "Odo Brint's aunt"],
+                "whose aunt it is is not told",
             ),
             (
-                "Odo Brint said the tide was low. The coast guard disagrees. It said more boats were needed.",
-                ["Odo Brint", None, "coast guard"],
-                "“it” falls back to a person",
+                "Police said the ferry sank. It had turned twice before.",
+                ["Police", "Police"],
+                "reported speech that goes on without a verb is taken for the outlet's own voice",
             ),
         ]
     ],
 )
 def test_known_misses(text: str, expected: list[str | None]) -> None:
     assert speakers(text) == expected
+
+
+def clauses_by(text: str) -> list[tuple[str, str]]:
+    """The parts of the first sentence with a speaker of their own."""
+    (told, *_) = tell(text, sentences(text, LEXICON), LEXICON)
+    return [(text[slice(*span)], said.speaker) for span, said in told.parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        (
+            "Police said it sank, which the ferry company denied.",
+            "Police",
+            [("which the ferry company denied.", "ferry company")],
+        ),
+        (
+            "Police said it sank, but Odo Brint said it burned.",
+            "Police",
+            [("but Odo Brint said it burned.", "Odo Brint")],
+        ),
+        ("Odo Brint fell, saying the quay was wet.", "Odo Brint", []),
+        ("Odo Brint did not come but said the quay was wet.", "Odo Brint", []),
+        ("The ferry, described by sailors as slow, sank.", None, [("described by sailors as slow", "sailors")]),
+        ("Odo Brint – who runs the quay – also insisted it was dry.", "Odo Brint", []),
+        ("A man who lives nearby said it sank.", "man", []),
+        ("The member states have a report on the claim of the ferry.", None, []),
+    ],
+)
+def test_clauses_have_their_own_speakers(text: str, whole: str | None, parts: list[tuple[str, str]]) -> None:
+    assert speakers(text) == [whole]
+    assert clauses_by(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Marsh Times reported, citing officials, that it sank.", ("officials", "The Marsh Times")),
+        ("According to the Marsh Times, Odo Brint said it sank.", ("Odo Brint", "the Marsh Times")),
+        ("Odo Brint said by telephone that it sank.", ("Odo Brint", None)),
+    ],
+)
+def test_medium_is_kept_apart(text: str, expected: tuple[str, str | None]) -> None:
+    (found,) = said(text)
+    assert found is not None
+    assert (found.speaker, found.via) == expected

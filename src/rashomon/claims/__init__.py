@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
+from rashomon.claims import attribution
 from rashomon.claims.clauses import clauses
 from rashomon.claims.figures import figures
+from rashomon.claims.finders import ReadFinder
 from rashomon.claims.names import names
-from rashomon.claims.speakers import attributions
+from rashomon.claims.speakers import Told, tell
 from rashomon.claims.terms import terms
 from rashomon.claims.times import times
 from rashomon.langs import Lexicon
-from rashomon.model import Attribution, Claim, Report, Span
+from rashomon.model import Claim, Reading, Report, Span
 from rashomon.text import sentences, tokens
 
-VERSION = "rules-1"
+VERSION = "rules-2"
+"""The version of the rules; what a reader adds has a version of its own."""
 _FEWEST = 2  # different terms that make a clause a claim
 
 
-def claims(report: Report, lexicon: Lexicon) -> tuple[Claim, ...]:
-    """The claims of a report, in the order of its text."""
+def claims(report: Report, lexicon: Lexicon, reading: Reading | None = None) -> tuple[Claim, ...]:
+    """The claims of a report, in the order of its text.
+
+    ``reading`` is what a reader found in the report's sentences (`rashomon.text.sentences`); without one
+    the rules alone say who speaks.
+    """
     found: list[Claim] = []
     spans = sentences(report.text, lexicon)
-    for sentence, said in zip(spans, attributions(report.text, spans, lexicon), strict=True):
-        found.extend(_claims(report, sentence, said, lexicon))
+    find = ReadFinder(reading) if reading else attribution.find
+    for sentence, told in zip(spans, tell(report.text, spans, lexicon, find), strict=True):
+        found.extend(_claims(report, sentence, told, lexicon))
     return tuple(found)
 
 
-def _attributing(said: Attribution | None, lexicon: Lexicon) -> frozenset[str]:
-    """The terms of the attribution itself: a clause that holds nothing else states nothing."""
-    phrase = f"{said.speaker} {said.cue or ''}" if said else ""
-    return frozenset(terms(tokens(phrase), lexicon))
+def _attributing(report: Report, clause: Span, told: Told, lexicon: Lexicon) -> frozenset[str]:
+    """The terms of the attributions in a clause: one that holds nothing else states nothing."""
+    held = (span for span in told.phrases if clause.start <= span.start < clause.end)
+    return frozenset(term for span in held for term in terms(tokens(report.text, *span), lexicon))
 
 
-def _claims(report: Report, sentence: Span, said: Attribution | None, lexicon: Lexicon) -> list[Claim]:
+def _claims(report: Report, sentence: Span, told: Told, lexicon: Lexicon) -> list[Claim]:
     figured = figures(tokens(report.text, *sentence), lexicon)
     found = []
     for clause in clauses(report.text, sentence, lexicon):
+        said = told.by(clause)
         words = tokens(report.text, *clause)
         content = terms(words, lexicon)
-        if len(set(content) - _attributing(said, lexicon)) >= _FEWEST:
+        if len(set(content)) >= _FEWEST and set(content) - _attributing(report, clause, told, lexicon):
             found.append(
                 Claim(
                     report=report.id,

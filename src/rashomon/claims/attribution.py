@@ -1,242 +1,272 @@
-"""Who said it: source, cue and medium of a sentence, by rules over reporting verbs.
+"""Who said it: sources, cues and media of a sentence, by rules over reporting verbs.
 
 A sentence is attributed when, outside quotation marks, it holds
 
 * a reporting verb with a speaker before it ("Police said …", "…, the mayor told AFP"),
-* a reporting verb with a speaker behind it ("…,” said Jane Doe"), or
-* "according to" and a speaker.
+* a reporting verb with a speaker behind it ("…,” said Jane Doe"),
+* a verb whose speaker is the sentence's subject ("Jane Doe fell, adding that …", "… but says …"),
+* "according to", "citing" or a verb with "by", and a speaker.
 
 The method is the usual pattern grammar of rule-based quotation attribution (Pouliquen,
 Steinberger and Best, "Automatic detection of quotations in multilingual news", RANLP 2007).
+Only spans are found here; whom they stand for is told by `rashomon.claims.resolve`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rashomon.claims.phrases import Range, Sentence, after, before, can_speak, main
 from rashomon.claims.quotations import is_quoted
 from rashomon.langs import Lexicon
 from rashomon.model import Span
 from rashomon.text import Token
 
-_LONGEST = 14  # tokens of a speaker
-_SHORT_NAME = 8  # tokens of a name before an apposition
-_ASIDE = 24  # tokens between the commas that part a speaker from the cue
-_BREAKS = frozenset(',;:()[]–—"“”«»')
+_REACH = 60  # tokens over which the end of a clause is looked for
+_LATEST = 8  # phrases before, whose speaker may be this one's too
+_FAR = 8  # tokens between "quoted" and "as saying"
+_QUOTES_BEFORE = '”"’'
+_BEHIND_SPEECH = frozenset({",", "”", '"', "’", "'", "–", "—", "-", "?", "!", "»"})
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A reporting phrase: where the speaker stands, where the cue, the medium, the whole phrase."""
+    """A reporting phrase: where the speaker stands, where the cue, the medium, the whole phrase.
+
+    ``reach`` is the part of the sentence that it alone governs ("…, which the mayor denied"); None
+    when it may govern the whole sentence.
+    """
 
     speaker: Span
     cue: Span
     via: Span | None
     phrase: Span
+    reach: Span | None = None
 
 
-def find(text: str, words: tuple[Token, ...], quoted: tuple[Span, ...], lexicon: Lexicon) -> Found | None:
-    """The reporting phrase that governs a sentence, or None.
+def find(text: str, words: tuple[Token, ...], quoted: tuple[Span, ...], lexicon: Lexicon) -> tuple[Found, ...]:
+    """The reporting phrases of a sentence, the one that governs it first.
 
     ``words`` are the sentence's tokens, ``quoted`` the quotations of its paragraph.  A phrase next
     to a quotation or at the sentence's edge wins over one in the middle.
     """
-    free = [not is_quoted(quoted, word.start) for word in words]
-    best: tuple[int, Found] | None = None
+    s = Sentence(text, words, tuple(not is_quoted(quoted, word.start) for word in words), lexicon)
+    found: list[tuple[int, int, Found]] = []
     for i in range(len(words)):
-        if not free[i]:
-            continue
-        found = _according(words, free, i, lexicon) or _verb(words, free, i, lexicon)
-        if found:
-            score = _rank(text, words, found, i, lexicon)
-            if best is None or score > best[0]:
-                best = (score, found)
-    return best[1] if best else None
+        if s.free[i]:
+            hit = _according(s, i) or _citing(s, i, found) or _by(s, i) or _verb(s, i, found)
+            if hit:
+                found.append((_rank(s, hit, i), -i, _reaching(s, hit, first=not found)))
+    found = _led(s, found)
+    return tuple(hit for _, _, hit in sorted(found, key=lambda held: (-held[0], -held[1])))
 
 
-def _rank(text: str, words: tuple[Token, ...], found: Found, i: int, lexicon: Lexicon) -> int:
-    strong = lexicon.reporting.get(words[i].lower, "say") in lexicon.grammar["strong"]
-    edge = found.phrase.start == words[0].start or found.phrase.end >= words[-1].start
-    beside = any(mark in text[found.phrase.end : found.phrase.end + 3] for mark in '“"‘') or any(
-        mark in text[max(0, found.phrase.start - 3) : found.phrase.start] for mark in '”"’'
+def _rank(s: Sentence, found: Found, i: int) -> int:
+    strong = s.lexicon.reporting.get(s.words[i].lower, "say") in s.lexicon.grammar["strong"]
+    edge = found.phrase.start == s.words[0].start or found.phrase.end >= s.words[-1].start
+    text, phrase = s.text, found.phrase
+    beside = any(mark in text[phrase.end : phrase.end + 3] for mark in '“"‘') or any(
+        mark in text[max(0, phrase.start - 3) : phrase.start] for mark in _QUOTES_BEFORE
     )
-    return 4 * strong + 2 * beside + edge
+    citing = found.via is not None and s.has(i, "citing")
+    return 4 * strong + 2 * beside + edge + 10 * citing - 100 * (found.reach is not None)
 
 
-def _according(words: tuple[Token, ...], free: list[bool], i: int, lexicon: Lexicon) -> Found | None:
-    grammar = lexicon.grammar
-    if (
-        words[i].lower not in grammar["according"]
-        or words[i + 1 : i + 3] == ()
-        or words[i + 1].lower not in grammar["to"]
-    ):
-        return None
-    end = _right(words, free, i + 2, lexicon)
-    if end == i + 2:
-        return None
-    return Found(_span(words, i + 2, end), _span(words, i, i + 2), None, _span(words, i, end))
-
-
-def _verb(words: tuple[Token, ...], free: list[bool], i: int, lexicon: Lexicon) -> Found | None:
-    word = words[i]
-    if word.lower not in lexicon.reporting or (word.is_name and i > 0):
-        return None
-    before = i
-    while before > 0 and _is_filler(words[before - 1], lexicon):
-        before -= 1
-    if before > 0 and words[before - 1].lower in lexicon.grammar["passive"]:
-        return None
-    if i + 1 < len(words) and words[i + 1].lower in lexicon.grammar["by"]:
-        return None
-    start, stop = _subject(words, free, before, lexicon)
-    if start == stop:
-        return _inverted(words, free, i, lexicon)
-    via = _medium(words, free, i, lexicon)
-    end = via.end if via else word.end
-    return Found(_span(words, start, stop), Span(word.start, word.end), via, Span(words[start].start, end))
-
-
-def _subject(words: tuple[Token, ...], free: list[bool], end: int, lexicon: Lexicon) -> tuple[int, int]:
-    """The speaker that stands before a cue at ``end``, as a range of tokens; empty when there is none."""
-    if end > 0 and words[end - 1].text == "," and free[end - 1]:
-        return _before_aside(words, free, end - 1, lexicon)
-    start, end = _without_day(words, _left(words, free, end, lexicon), end, lexicon)
-    if start < end and _is_relative(words, start, lexicon):
-        return end, end
-    if start >= end or not _can_speak(words[start:end], lexicon):
-        return end, end
-    return _appositive(words, free, start, lexicon), end
-
-
-def _is_relative(words: tuple[Token, ...], start: int, lexicon: Lexicon) -> bool:
-    """Whether what starts here is the verb of a relative clause ("the firm that runs it says")."""
-    if start == 0 or words[start - 1].lower not in lexicon.grammar["relative"]:
-        return False
-    first = words[start]
-    opens = first.lower in lexicon.grammar["determiner"] or first.lower in lexicon.speaker_nouns
-    return not (opens or first.is_name or first.lower in lexicon.pronouns)
-
-
-def _without_day(words: tuple[Token, ...], start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
-    """“On Monday the mayor said”, “the mayor on Monday said”: the day is no part of the speaker."""
-    loose = lexicon.grammar["on"]
-    while end > start and (words[end - 1].lower in lexicon.times or words[end - 1].lower in loose):
-        end -= 1
-    ahead = start
-    while ahead < end and words[ahead].lower in loose:
-        ahead += 1
-    if ahead > start and ahead < end and words[ahead].lower in lexicon.times:
-        start = ahead + 1
-    return start, end
-
-
-def _before_aside(words: tuple[Token, ...], free: list[bool], comma: int, lexicon: Lexicon) -> tuple[int, int]:
-    """“Jane Doe, head of the service, said”, “the mayor, Jane Doe, said”, “the firm, which …, said”: the name."""
-    for at in range(comma - 1, max(-1, comma - _ASIDE), -1):
-        if not free[at]:
-            break
-        if words[at].text == ",":
-            start = _left(words, free, at, lexicon)
-            if start < at and _can_speak(words[start:at], lexicon):
-                aside = words[at + 1 : comma]
-                short = len(aside) <= 6 and aside[-1].is_name and not words[at - 1].is_name
-                return (at + 1, comma) if short else (start, at)
-    return comma, comma
-
-
-def _inverted(words: tuple[Token, ...], free: list[bool], i: int, lexicon: Lexicon) -> Found | None:
-    """“…,” said Jane Doe, the mayor."""
-    if i == 0 or words[i - 1].text not in {",", "”", '"', "’", "'", "–", "—", "-", "?", "!", "»"}:
-        return None
-    end = _right(words, free, i + 1, lexicon)
-    if end == i + 1 or not _can_speak(words[i + 1 : end], lexicon):
-        return None
-    if words[i + 1].kind == "number" or words[i + 1].lower in lexicon.grammar["clause"]:
-        return None
-    return Found(_span(words, i + 1, end), Span(words[i].start, words[i].end), None, _span(words, i, end))
-
-
-def _left(words: tuple[Token, ...], free: list[bool], end: int, lexicon: Lexicon) -> int:
-    """Where the noun phrase that ends before ``end`` starts."""
-    at = end
-    while at > 0 and end - at < _LONGEST:
-        word = words[at - 1]
-        if (
-            not free[at - 1]
-            or word.text in _BREAKS
-            or (word.lower in lexicon.grammar["clause"] and not _joins(words, at - 1, end, lexicon))
-        ):
-            break
+def _reaching(s: Sentence, found: Found, *, first: bool) -> Found:
+    """The phrase with its reach, when it stands in a clause of its own that something else comes before."""
+    if found.reach:
+        return found
+    at = s.place(found.phrase.start)
+    while at > 0 and s.has(at - 1, "determiner", "preposition") and not s.has(at - 1, "subordinate"):
         at -= 1
-    while at < end and words[at].kind == "mark":
-        at += 1
-    return at
+    opens = s.has(at - 1, "subordinate") or s.mark(at - 1) == ";"
+    if (first and not s.has(at - 1, "relative")) or not opens:
+        return found
+    return replace(found, reach=Span(s.words[at - 1].start, _close(s, at - 1, found)))
 
 
-def _joins(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether an "and" joins two names ("Smith and Jones said")."""
-    return (
-        words[at].lower in lexicon.grammar["and"]
-        and at > 0
-        and at + 1 < end
-        and words[at - 1].is_name
-        and words[at + 1].is_name
-    )
+def _close(s: Sentence, opener: int, found: Found) -> int:
+    """Where a clause ends: at a semicolon, and for a relative clause at the next comma behind the verb."""
+    relative = s.has(opener, "relative") and s.mark(opener - 1) == ","
+    for at in range(opener + 1, min(len(s.words), opener + _REACH)):
+        behind = s.words[at].start >= max(found.cue.end, found.speaker.end)
+        if behind and s.free[at] and (s.mark(at) == ";" or (relative and s.mark(at) == ",")):
+            return s.words[at].start
+    return s.words[-1].end
 
 
-def _appositive(words: tuple[Token, ...], free: list[bool], start: int, lexicon: Lexicon) -> int:
-    """“Jane Doe, head of the service, said”: a name before the comma, and nothing else, belongs to the speaker."""
-    if start < 2 or words[start - 1].text != ",":
-        return start
-    at = _left(words, free, start - 1, lexicon)
-    chunk = words[at : start - 1]
-    if not chunk or len(chunk) > _SHORT_NAME or any(word.lower in lexicon.times for word in chunk):
-        return start
-    led = chunk[0].lower in lexicon.grammar["preposition"]
-    return at if not led and all(word.is_name or word.lower in lexicon.grammar["and"] for word in chunk) else start
+def _led(s: Sentence, found: list[tuple[int, int, Found]]) -> list[tuple[int, int, Found]]:
+    """“According to the Times, the mayor said …”: the mayor speaks, through the Times."""
+    made = list(found)
+    for k, (rank, at, hit) in enumerate(found):
+        lead = found[k - 1][2] if k else hit
+        gap = s.text[lead.phrase.end : hit.phrase.start]
+        if k and s.has(-found[k - 1][1], "according") and gap.strip() in {",", ""} and not hit.via:
+            made[k] = (rank + 10, at, replace(hit, via=lead.speaker))
+    return made
 
 
-def _right(words: tuple[Token, ...], free: list[bool], start: int, lexicon: Lexicon) -> int:
-    """Where the noun phrase that starts at ``start`` ends."""
-    at = start
-    while at < len(words) and at - start < _LONGEST:
-        word = words[at]
-        if (
-            not free[at]
-            or word.text in _BREAKS
-            or word.text in ".!?…"
-            or (at > start and word.lower in lexicon.grammar["ends-speaker"])
-        ):
-            break
-        at += 1
-    return at
-
-
-def _medium(words: tuple[Token, ...], free: list[bool], i: int, lexicon: Lexicon) -> Span | None:
-    """“told AFP”: the medium, when the verb tells somebody."""
-    if lexicon.reporting.get(words[i].lower) not in lexicon.grammar["tells"]:
+def _according(s: Sentence, i: int) -> Found | None:
+    if not s.has(i, "according") or not s.has(i + 1, "to") or i + 2 >= len(s.words):
         return None
-    end = _right(words, free, i + 1, lexicon)
-    return _span(words, i + 1, end) if end > i + 1 else None
+    held = Range(i + 2, after(s, i + 2))
+    if not held:
+        return None
+    aside = Range(held.end + 1, after(s, held.end + 1))
+    named = s.mark(held.end) == "," and s.mark(aside.end) in {",", "."} and aside.end - aside.start < 4
+    if aside and named and not s.words[held.end - 1].is_name and all(w.is_name for w in s.words[slice(*aside)]):
+        held = Range(held.start, aside.end)
+    return Found(s.span(held), s.span(Range(i, i + 2)), None, s.span(Range(i, held.end)))
 
 
-def _is_filler(word: Token, lexicon: Lexicon) -> bool:
-    return word.lower in lexicon.grammar["auxiliary"] or (word.lower.endswith("ly") and not word.is_name)
+def _citing(s: Sentence, i: int, found: list[tuple[int, int, Found]]) -> Found | None:
+    """“The Times reported, citing officials”: the officials speak, through The Times."""
+    if not s.has(i, "citing") or i == 0:
+        return None
+    held = Range(i + 1, after(s, i + 1))
+    if not held or not can_speak(s, held):
+        return None
+    whole = s.span(Range(i, held.end))
+    via = found[-1][2].speaker if found else _main_span(s, i)
+    return Found(s.span(held), s.span(Range(i, i + 1)), via, whole)
 
 
-def _can_speak(chunk: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    if chunk[0].lower in lexicon.grammar["preposition"]:
-        return False
-    if any(word.lower in lexicon.reporting and not word.is_name for word in chunk[:-1]):
-        return False
-    if len(chunk) == 1 and chunk[0].lower in lexicon.pronouns:
-        return True
-    return any(
-        word.lower in lexicon.speaker_nouns
-        or (word.is_name and word.lower not in lexicon.stopwords and word.lower not in lexicon.not_speakers)
-        for word in chunk
+def _main_span(s: Sentence, i: int) -> Span | None:
+    held = main(s, i)
+    return s.span(held) if held and can_speak(s, held) else None
+
+
+def _by(s: Sentence, i: int) -> Found | None:
+    """“described by the judge as cruel”: the judge speaks, about what stands beside it."""
+    if not s.has(i + 1, "by") or s.has(i + 2, "means") or s.words[i].lower not in s.lexicon.reporting:
+        return None
+    held = Range(i + 2, after(s, i + 2))
+    if not held or not can_speak(s, held) or s.words[i].lower.endswith("ing") or s.has(i, "noun-or-verb"):
+        return None
+    end = next((at for at in range(held.end, len(s.words)) if s.free[at] and s.mark(at) in {",", ";"}), len(s.words))
+    whole = s.span(Range(i, end))
+    return Found(s.span(held), s.span(Range(i, i + 1)), None, whole, whole)
+
+
+def _verb(s: Sentence, i: int, found: list[tuple[int, int, Found]]) -> Found | None:
+    if not _is_cue(s, i):
+        return None
+    start = i
+    while start > 0 and s.is_filler(start - 1):
+        start -= 1
+    if any(s.has(at, "to-come") for at in range(start, i)):
+        return None
+    held = _speaker(s, i, start, found)
+    if held is None:
+        return None
+    behind = _inverted(s, i)
+    if behind and (not held or _clean(s, behind, held)):
+        return behind
+    if not held:
+        return None
+    via = _medium(s, i)
+    cue = Span(s.words[i].start, s.words[i].end)
+    near = held.end <= i and not any(s.mark(at) in {";", ":"} for at in range(held.end, i))
+    begin = s.words[held.start].start if near and not _is_shared(s, i, start) else s.words[start].start
+    return Found(s.span(held), cue, via, Span(begin, via.end if via else cue.end))
+
+
+def _is_shared(s: Sentence, i: int, start: int) -> bool:
+    return s.has(start - 1, "conjoined") or s.words[i].lower.endswith("ing")
+
+
+def _speaker(s: Sentence, i: int, start: int, found: list[tuple[int, int, Found]]) -> Range | None:
+    """The tokens of the speaker of a verb; empty when it may stand behind, None when nobody is said to speak."""
+    if s.has(i - 1, "as") and s.words[i].lower.endswith("ing"):
+        return _quoted_as(s, i - 1)
+    if s.words[i].lower.endswith("ing") and not s.has(start - 1, "be"):
+        return _participle(s, start, found)
+    if s.words[i].lower.endswith("ing"):
+        return before(s, start - 1) or None
+    if s.has(start - 1, "passive"):
+        return None
+    if s.has(start - 1, "conjoined"):
+        return _shared(s, start, found)
+    return before(s, start)
+
+
+def _participle(s: Sentence, start: int, found: list[tuple[int, int, Found]]) -> Range | None:
+    opener = s.mark(start - 1) in {",", "–", "—", "-"} or s.has(start - 1, "participle-opener")
+    if opener:
+        return _shared(s, start, found)
+    held = before(s, start)
+    return (
+        held
+        if held and (s.has(held.start - 1, "participle-opener") or s.words[held.start - 1].lower == "with")
+        else None
     )
 
 
-def _span(words: tuple[Token, ...], start: int, end: int) -> Span:
-    return Span(words[start].start, words[end - 1].end)
+def _shared(s: Sentence, start: int, found: list[tuple[int, int, Found]]) -> Range | None:
+    """Whoever has spoken before in the sentence, else its subject: “the mayor …, adding”, “… but says”."""
+    for _, _, hit in reversed(found[-_LATEST:]):
+        if hit.reach is None or hit.reach.end >= s.words[start].start:
+            return _tokens(s, hit.speaker)
+    held = main(s, start)
+    return held if held and can_speak(s, held) else None
+
+
+def _tokens(s: Sentence, span: Span) -> Range:
+    return Range(s.place(span.start), s.place(span.end))
+
+
+def _quoted_as(s: Sentence, at: int) -> Range | None:
+    """“The mayor was quoted by AFP as saying”."""
+    quoted = next((k for k in range(at - 1, max(-1, at - _FAR), -1) if s.has(k, "quoted")), None)
+    if quoted is None:
+        return None
+    while quoted > 0 and (s.has(quoted - 1, "be") or s.is_filler(quoted - 1)):
+        quoted -= 1
+    return before(s, quoted) or None
+
+
+def _is_cue(s: Sentence, i: int) -> bool:
+    """Whether a token is a reporting verb and not the noun that is written alike."""
+    word = s.words[i]
+    if s.has(i, "reads") and s.has(i - 1, "document"):
+        return True
+    if word.lower not in s.lexicon.reporting or (word.is_name and i > 0):
+        return False
+    if s.has(i + 1, "by") and not s.has(i + 2, "means"):
+        return False
+    if not s.has(i, "noun-or-verb"):
+        return True
+    if s.has(i - 1, "determiner", "preposition", "of", "possessive", "by") or s.has(i + 1, "after-noun"):
+        return False
+    if word.lower.endswith("s") or word.lower.endswith("ed"):
+        return not (i > 0 and s.words[i - 1].lower in s.lexicon.speaker_nouns and s.has(i - 2, "preposition"))
+    before_it = s.words[i - 1].lower if i else ""
+    return word.lower.endswith("ing") or before_it.endswith("s") or s.has(i - 1, "plural", "auxiliary", "and")
+
+
+def _inverted(s: Sentence, i: int) -> Found | None:
+    """“…,” said Jane Doe, the mayor."""
+    inverts = s.lexicon.reporting.get(s.words[i].lower) in s.lexicon.grammar["inverts"]
+    if i == 0 or s.mark(i - 1) not in _BEHIND_SPEECH or s.words[i].lower.endswith("ing") or not inverts:
+        return None
+    held = Range(i + 1, after(s, i + 1))
+    if not held or not can_speak(s, held):
+        return None
+    if s.words[i + 1].kind == "number" or s.has(i + 1, "clause"):
+        return None
+    return Found(s.span(held), s.span(Range(i, i + 1)), None, s.span(Range(i, held.end)))
+
+
+def _clean(s: Sentence, behind: Found, held: Range) -> bool:
+    """“…, Collmoor, on Monday, said Jane Doe”: the name behind speaks, what stands before is a place."""
+    ends = s.place(behind.speaker.end)
+    closes = ends == len(s.words) or s.mark(ends) in {",", ".", "”", '"', ";"}
+    return closes and s.has(held.end + 1, "preposition") and s.mark(held.end) == ","
+
+
+def _medium(s: Sentence, i: int) -> Span | None:
+    """“told AFP”: the medium, when the verb tells somebody."""
+    if s.lexicon.reporting.get(s.words[i].lower) not in s.lexicon.grammar["tells"]:
+        return None
+    held = Range(i + 1, after(s, i + 1))
+    return s.span(held) if held else None

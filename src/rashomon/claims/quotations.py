@@ -9,6 +9,8 @@ from rashomon.model import Span
 
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
 
+_DOUBLED = "''"  # two apostrophes for one mark
+
 _LONGEST = 600  # characters in single marks; one that is not closed by then is an apostrophe
 
 
@@ -40,7 +42,7 @@ def quotations(text: str, line: Span) -> tuple[Span, ...]:
             at += 1
             continue
         limit = line.end if closing != "’" else min(line.end, at + _LONGEST)
-        end = _find(text, at + 1, limit, closing)
+        end = _doubled(text, at, limit) if closing == _DOUBLED else _find(text, at + 1, limit, closing)
         if closing == "’" and end == limit:
             at += 1
             continue
@@ -55,7 +57,15 @@ def _closing(text: str, at: int, line: Span) -> str | None:
     free = at == line.start or not text[at - 1].isalnum()
     if mark == '"':
         return '"' if free else None
+    if free and text.startswith(_DOUBLED, at) and not text.startswith(_DOUBLED, at + 1):
+        return _DOUBLED
     return _OPENING.get(mark) if free else None
+
+
+def _doubled(text: str, at: int, end: int) -> int:
+    """The place behind two apostrophes, or a straight mark, that close what two apostrophes opened."""
+    ends = (text.find(_DOUBLED, at + 2, end) + 2, text.find('"', at + 2, end) + 1)
+    return min((place for place in ends if place > at), default=end)
 
 
 def _find(text: str, at: int, end: int, closing: str) -> int:

@@ -65,6 +65,11 @@ class Output(NamedTuple):
 @click.option("--allow-private", is_flag=True, help="Also fetch from this machine and private networks.")
 @click.option("--max-bytes", type=int, metavar="N", help="Largest file or page, in bytes (default 10000000).")
 @click.option("--timeout", type=float, metavar="S", help="Longest wait for a server, in seconds (default 15).")
+@click.option(
+    "--reader",
+    metavar="NAME",
+    help="Who reads the sentences: trained (default), none (rules alone) or spacy:PIPELINE.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 4 when any input could not be read.")
 @click.option(
     "--limit",
@@ -87,6 +92,7 @@ def compare(
     allow_private: bool,
     max_bytes: int | None,
     timeout: float | None,
+    reader: str | None,
     strict: bool,
     limit: int,
     color: str,
@@ -98,7 +104,7 @@ def compare(
     _check(target, inputs)
     from rashomon import app
 
-    settings = app.configured(allow_private=allow_private or None, max_bytes=max_bytes, timeout=timeout)
+    settings = app.configured(allow_private=allow_private or None, max_bytes=max_bytes, timeout=timeout, reader=reader)
     with Bar(quiet) as progress:
         made = app.compare(inputs, settings, outlets_file=outlets, progress=progress, stdin=_stdin())
     _write(made, target)

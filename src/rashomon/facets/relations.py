@@ -23,7 +23,7 @@ _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict":
 
 
 class Judged(NamedTuple):
-    """What two answers are to each other, and why; ``voices``: whether the reason names who says what."""
+    """What two answers are to each other, and why; ``voices``: whether it is known who says both."""
 
     relation: Literal["agree", "compatible", "update", "conflict"]
     reason: str
@@ -64,10 +64,12 @@ def compare(
 def relate(names: tuple[str, str], pairs: Sequence[Judged]) -> Relation:
     """The relation of two variants, from how their answers stand to each other, pair by pair: the strongest.
 
-    Where time explains as many of the pairs as it leaves at odds, the variants are an update.
+    Where one voice itself gives both answers one after the other, or time explains as many of the pairs as
+    it leaves at odds, the variants are an update.
     """
     counts = Counter(judged.relation for judged in pairs)
-    moved = counts["update"] >= counts["conflict"] > 0
+    corrected = any(judged.relation == "update" and judged.voices for judged in pairs)
+    moved = corrected or counts["update"] >= counts["conflict"] > 0
     strongest = max(
         pairs, key=lambda judged: (moved and judged.relation == "update", _WEIGHT[judged.relation], judged.voices)
     )
@@ -92,6 +94,7 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
         return Judged(
             "update",
             f"{first} and {second} exclude each other; the report of {later} is the later one.",
+            voices=bool(one and other),
         )
     if any(_has(answer, "changed", reports, lexicon) for answer in (x, y)):
         return Judged("update", f"{first} and {second} exclude each other; the wording says that the count changed.")

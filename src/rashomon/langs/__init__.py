@@ -90,7 +90,7 @@ def load(language: str = "en") -> Lexicon:
         openers=_words(language, "openers"),
         stopwords=_words(language, "stopwords"),
         reporting=_forms(language, "reporting"),
-        speaker_nouns=_words(language, "speaker_nouns"),
+        speaker_nouns=_with_plurals(_words(language, "speaker_nouns")),
         not_speakers=_words(language, "not_speakers"),
         titles=_words(language, "titles"),
         pronouns=MappingProxyType(dict(_pairs(language, "pronouns"))),
@@ -123,6 +123,12 @@ def _lines(language: str, name: str) -> Iterator[str]:
 
 def _words(language: str, name: str) -> frozenset[str]:
     return frozenset(word.lower() for line in _lines(language, name) for word in line.split())
+
+
+def _with_plurals(nouns: frozenset[str]) -> frozenset[str]:
+    """The nouns and their regular plurals."""
+    plurals = (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s" for noun in nouns if noun[-1] != "s")
+    return nouns | frozenset(plurals)
 
 
 def _pairs(language: str, name: str) -> Iterator[tuple[str, str]]:

@@ -57,6 +57,9 @@ def _story(breakdown: Breakdown, story: Story, reports: Reports) -> Iterator[str
     yield from _agreed(with_status(story, "agree"), reports)
     yield from _exclusives(story, reports)
     yield from _origins([origin for origin in origins_of(breakdown, story) if len(origin.reports) > 1], reports)
+    if story.spellings:
+        yield "## Spellings of a speaker taken as one"
+        yield "\n".join(f"- {escaped(reason)}." for reason in story.spellings)
 
 
 def _facet(facet: Facet, reports: Reports) -> Iterator[str]:

@@ -70,6 +70,7 @@ def _story(view: View, story: Story) -> None:
     _agreed(view, with_status(story, "agree"))
     _exclusives(view, story)
     _origins(view, [origin for origin in origins_of(view.breakdown, story) if len(origin.reports) > 1])
+    _spellings(view, story)
 
 
 def _masthead(view: View, story: Story) -> None:
@@ -146,6 +147,15 @@ def _origins(view: View, origins: list[Origin]) -> None:
         why = listed(sorted({link.kind for link in origin.links}))
         view.canvas.put(Text(f"{agency}{names}{f' ({why})' if why else ''}"), hang=2)
     _more(view, len(origins), "origin")
+
+
+def _spellings(view: View, story: Story) -> None:
+    if not story.spellings:
+        return
+    _section(view, "Spellings of a speaker taken as one", len(story.spellings))
+    for reason in _some(view, story.spellings):
+        view.canvas.put(Text(f"{line(reason)}."), hang=2)
+    _more(view, len(story.spellings), "spelling")
 
 
 def _left_out(view: View) -> None:

@@ -40,6 +40,7 @@ class StoryView:
     facets: tuple[FacetView, ...]
     matrices: tuple[Matrix, Matrix]
     exclusives: tuple[Exclusives, ...]
+    spellings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def _story(at: Index, position: int, story: Story) -> StoryView:
         facets=views,
         matrices=matrices(at, story, views),
         exclusives=lone,
+        spellings=tuple(line(reason) for reason in story.spellings),
     )
 
 
