@@ -15,7 +15,7 @@ from rashomon.copies import origins
 from rashomon.facets import facets
 from rashomon.facets.exclusives import exclusives
 from rashomon.langs import LANGUAGES
-from rashomon.model import Breakdown, Claim, Origin, Passage, Report, Story
+from rashomon.model import Breakdown, Claim, Origin, Passage, Reading, Report, Story
 from rashomon.ports import Reader
 from rashomon.text import sentences
 from rashomon.text.dates import utc
@@ -40,8 +40,9 @@ def breakdown(
     stories: tuple[Story, ...] = ()
     if len(read) > 1:
         lexicon = langs.load("en")
-        passages = [Passage(report.text, sentences(report.text, lexicon)) for report in read]
-        readings = reader.read(passages, progress) if reader else [None] * len(read)
+        readings: Sequence[Reading | None] = [None] * len(read)
+        if reader:
+            readings = reader.read([Passage(r.text, sentences(r.text, lexicon)) for r in read], progress)
         stated = tuple(
             claim for report, reading in zip(read, readings, strict=True) for claim in claims(report, lexicon, reading)
         )

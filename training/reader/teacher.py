@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from reader.network import HEADS, WIDTH, Layer, copy_layer
+from reader.network import WIDTH, Layer, copy_layer
 
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LONGEST = 128  # pieces
@@ -60,7 +60,6 @@ class Teacher(nn.Module):
             self.norm.bias.copy_(held["embeddings.LayerNorm.bias"])
             for number, layer in enumerate(self.layers):
                 copy_layer(layer, held, number)
-        assert WIDTH % HEADS == 0
         self.eval()
 
     def forward(self, pieces: Tensor, present: Tensor) -> Tensor:

@@ -26,7 +26,7 @@ def claims(report: Report, lexicon: Lexicon, reading: Reading | None = None) -> 
     the rules alone say who speaks.
     """
     found: list[Claim] = []
-    spans = sentences(report.text, lexicon)
+    spans = tuple(read.span for read in reading.sentences) if reading else sentences(report.text, lexicon)
     find = ReadFinder(reading) if reading else attribution.find
     for sentence, told in zip(spans, tell(report.text, spans, lexicon, find), strict=True):
         found.extend(_claims(report, sentence, told, lexicon))

@@ -6,6 +6,8 @@ rule foresaw.  So the rules speak first, and the reader where they are silent.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rashomon.claims import attribution
 from rashomon.claims.attribution import Found
 from rashomon.langs import Lexicon
@@ -19,7 +21,9 @@ class ReadFinder:
     """A `speakers.Finder`: the rules, and where they find nothing, the attributions of a report's reading."""
 
     def __init__(self, reading: Reading) -> None:
-        self._said = [said for said in reading.said if not said.depth and said.sources and said.cues]
+        held = [said for said in reading.said if not said.depth and said.sources and said.cues]
+        self._said = sorted(enumerate(held), key=lambda numbered: numbered[1].cues[0].start)
+        self._cues = [said.cues[0].start for _, said in self._said]
 
     def __call__(
         self, text: str, words: tuple[Token, ...], quoted: tuple[Span, ...], lexicon: Lexicon
@@ -29,9 +33,10 @@ class ReadFinder:
         if not words or found:
             return found
         here = Span(words[0].start, words[-1].end)
+        near = self._said[bisect_left(self._cues, here.start) : bisect_left(self._cues, here.end)]
         return tuple(
             _found(said, here)
-            for said in self._said
+            for _, said in sorted(near, key=lambda numbered: numbered[0])
             if all(_inside(part[0], here) for part in (said.sources, said.cues)) and _reports(text, said, lexicon)
         )
 

@@ -6,7 +6,6 @@ a source are resolved by `rashomon.claims.resolve`.  The two know nothing of eac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -22,7 +21,6 @@ from rashomon.text import Token, paragraphs, tokens
 
 _ENOUGH = 0.5  # share of a sentence inside marks for the quotation to be its content
 _ALL = 0.9  # share of a sentence inside marks from which nothing but the quotation is there
-_LABEL = re.compile(r"(?:[^\W\d_][\w.’'-]*[ ]){0,3}[^\W\d_][\w.’'-]*(?=:\s)")
 _BULLETS = ("•", "-", "–", "*", "·")
 
 
@@ -86,7 +84,7 @@ def tell(text: str, sentences: tuple[Span, ...], lexicon: Lexicon, find: Finder 
         told.append(_sentence(text, line, hits, resolver))
         own.append(told[-1].whole is not None)
         _meet(text, line, words, resolver, silent=not hits)
-    _label(text, lines, told, own, resolver)
+    _announced(text, lines, told, own)
     _back(text, lines, told, own)
     _onward(text, lines, told)
     return tuple(told)
@@ -152,8 +150,8 @@ def _meet(text: str, line: _Line, words: tuple[Token, ...], resolver: Resolver, 
                 resolver.met_group(text[slice(*s.span(held))], s.words[held.start].start)
 
 
-def _label(text: str, lines: list[_Line], told: list[Told], own: list[bool], resolver: Resolver) -> None:
-    """“Brint: The tide was low.”: a name before a colon speaks; what a colon announces is told by whoever announces."""
+def _announced(text: str, lines: list[_Line], told: list[Told], own: list[bool]) -> None:
+    """What a colon announces is told by whoever announces it."""
     announced: Attribution | None = None
     for at, line in enumerate(lines):
         opens = line.span.start == line.paragraph
