@@ -17,7 +17,7 @@ export CHROMIUM
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test eval eval-reader bench train lock format reference clean chromium
+.PHONY: help demo test eval eval-reader eval-nanco fit bench train lock format reference clean chromium
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 20
@@ -36,11 +36,17 @@ test: .venv/.dev-stamp chromium  ## check style, types and layers, and run the t
 	$(BIN)/pytest
 
 eval: .venv/.run-stamp  ## score the stories of GOLD=dir against evaluation/floors.json
-	$(BIN)/python evaluation/evaluate.py --gold '$(GOLD)' --misses $(MISSES)
+	$(BIN)/python evaluation/evaluate.py --gold '$(GOLD)' --misses $(MISSES) $(if $(PLAIN),--plain)
 
 eval-reader: .venv/.run-stamp  ## measure the reader on DATA=dir; ATTRIBUTION=file measures that alone, JSON=1 prints JSON
 	@PYTHONPATH=training $(BIN)/python evaluation/evaluate_reader.py --data '$(DATA)' \
 		$(if $(ATTRIBUTION),--attribution '$(ATTRIBUTION)') $(if $(JSON),--json)
+
+eval-nanco: .venv/.train-stamp  ## group the answers of NAnCo in DATA=dir, leave-one-question-out
+	$(BIN)/python evaluation/evaluate_nanco.py --data '$(DATA)/alignment/nanco_dev.json'
+
+fit: .venv/.train-stamp  ## fit the judge of claims on the stories of GOLD=dir
+	$(BIN)/python training/fit_judge.py '$(GOLD)'
 
 bench: .venv/.train-stamp  ## cold start, speed and memory over DATA=dir
 	$(BIN)/python evaluation/bench.py --data '$(DATA)' --gold '$(GOLD)'

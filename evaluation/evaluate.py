@@ -1,27 +1,41 @@
 """Measure Rashomon against gold breakdowns and hold it to its floors (``make eval``).
 
-    evaluate.py --gold DIR [--misses N]
+    evaluate.py --gold DIR [--misses N] [--plain]
 
-Every story of DIR is compared as ``rashomon compare --format json`` would, the results go to
-evaluation/out/, and DIR/../score.py scores them.  Exit status: 0 when every floor holds or the
-floors belong to other gold, 1 under a floor, 2 when the gold is not there.
+Every story of DIR is compared as ``rashomon compare --format json`` would, but judged by a model that was
+fitted without it (held_out.json, by training/fit_judge.py; a story that is not in it by the shipped model).
+The results go to evaluation/out/, and DIR/../score.py scores them; a table by kind follows.  ``--plain``
+takes the learned parts away: no reader, and the cosine of the words in place of the judge.  Exit status: 0
+when every floor holds or the floors belong to other gold, 1 under a floor, 2 when the gold is not there.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unittest.mock import patch
+
+import numpy as np
+
+import by_kind
+
+if TYPE_CHECKING:
+    from rashomon.facets.judge import Additive
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE / "out"
 FLOORS = HERE / "floors.json"
+HELD_OUT = HERE / "held_out.json"
 PROCESSES = 2
 
 
@@ -76,23 +90,50 @@ def fingerprint(gold: Path) -> str:
     return total.hexdigest()
 
 
-def run_story(story: Path) -> Path:
+def run_story(story: Path, plain: bool = False) -> Path:
     """Compare one story's reports and write evaluation/out/STORY.json; the path of it."""
     from rashomon import app
+    from rashomon.facets import judge
     from rashomon.render import as_json
     from rashomon.settings import Settings
 
-    result = app.compare(inputs(story), Settings())
+    models = json.loads(HELD_OUT.read_text(encoding="utf-8")).get(story.name)
+    chosen = (lambda read: judge.parsed(models["read" if read else "plain"])) if models else judge.additive
+    if plain:
+        chosen = cosine_alone
+    with patch.object(judge, "additive", chosen):
+        result = app.compare(inputs(story), Settings(cache="none", reader="none" if plain else "trained"))
     target = OUT / f"{story.name}.json"
     target.write_text(as_json.render(result), encoding="utf-8")
     return target
 
 
-def run_all(found: Sequence[Path]) -> list[Path]:
+def cosine_alone(_: bool) -> Additive:
+    """A judge that takes the cosine of two claims and their sentences for the score."""
+    from rashomon.facets.judge import Additive
+
+    edges = np.linspace(0.005, 0.995, 199)
+    values = np.log(np.append(edges, 0.999) / (1 - np.append(edges, 0.999)))
+    none = np.zeros(0), np.zeros(1)
+    steps = (("words", *none), ("sentences", *none), ("both", edges, values))
+    return Additive(0.0, steps)
+
+
+def run_all(found: Sequence[Path], plain: bool = False) -> list[Path]:
     """Compare every story, two at a time; the breakdowns' paths in the stories' order."""
     OUT.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(PROCESSES) as pool:
-        return list(pool.map(run_story, found))
+        return list(pool.map(run_story, found, repeat(plain)))
+
+
+def module(score: Path) -> ModuleType:
+    """score.py as a module."""
+    spec = importlib.util.spec_from_file_location("score", score)
+    if spec is None or spec.loader is None:
+        raise MissingData(f"{score} cannot be loaded")
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
 
 
 def table(score: Path, pairs: Sequence[str], misses: int) -> None:
@@ -136,6 +177,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=Path("../shared/eval/gold"), metavar="DIR")
+    parser.add_argument("--plain", action="store_true", help="without the learned parts; no floors")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show up to N missed gold facets a story")
     return parser.parse_args(arguments)
 
@@ -148,9 +190,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MissingData as missing:
         print(f"The evaluation data is not there: {missing}.\nName it: make eval GOLD=dir", file=sys.stderr)
         return 2
-    outputs = run_all(found)
+    outputs = run_all(found, options.plain)
     pairs = [str(path) for story, out in zip(found, outputs, strict=True) for path in (story / "gold.json", out)]
     table(score, pairs, options.misses)
+    by_kind.show(list(by_kind.rows(module(score), pairs)))
+    if options.plain:
+        return 0
     pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
     return verdict(pinned, fingerprint(options.gold), totals(score, pairs))
 

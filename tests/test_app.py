@@ -82,7 +82,11 @@ def test_too_few_reports_lists_ten_lines_at_most() -> None:
 @pytest.mark.parametrize(
     ("settings", "error", "message"),
     [
-        ({"speed": 3}, BadSetting, "speed: there is no such setting. Settings are allow_private, max_bytes"),
+        (
+            {"speed": 3},
+            BadSetting,
+            "speed: there is no such setting. Settings are allow_private, cache, cache_bytes, max_bytes",
+        ),
         ({"max_bytes": 0}, BadSetting, "max_bytes: 0 is not a whole number above zero"),
         ({"max_reports": 1}, UsageError, "max_reports: 2 reports are more than the 1"),
     ],

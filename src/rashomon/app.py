@@ -11,12 +11,13 @@ from typing import Any, TextIO
 from rashomon.breakdown import breakdown
 from rashomon.errors import BadSetting, TooFewReports, UsageError
 from rashomon.model import Breakdown, Page, Problem, Report
-from rashomon.ports import Fetcher
+from rashomon.ports import Fetcher, Reader
 from rashomon.reading import choose
 from rashomon.render.agreement import not_compared, why_not_compared
 from rashomon.render.words import count
 from rashomon.settings import Settings, checked, from_environment
 from rashomon.sources import Progress, load_outlets, read
+from rashomon.stores import readings
 
 LISTED = 10
 """How many lines of what was not read a message holds."""
@@ -63,7 +64,7 @@ def compare(
         progress(len(places), len(places), "comparing")
     made = breakdown(
         reports,
-        reader=choose.reader(settings.reader),
+        reader=_reader(settings),
         max_facets=settings.max_facets,
         max_exclusives=settings.max_exclusives,
         progress=_reading(progress) if progress else None,
@@ -71,6 +72,12 @@ def compare(
     if len(made.compared) < 2:
         raise _too_few(len(made.compared), problems, not_compared(made))
     return Comparison(made.reports, made.origins, made.stories, (*made.problems, *problems))
+
+
+def _reader(settings: Settings) -> Reader | None:
+    """The reader of the settings, with what it read before."""
+    chosen, folder = choose.reader(settings.reader), readings.folder(settings.cache)
+    return readings.KeepingReader(chosen, folder, settings.cache_bytes) if chosen and folder else chosen
 
 
 def _reading(progress: Progress) -> Callable[[int, int], None]:

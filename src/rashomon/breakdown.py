@@ -7,13 +7,14 @@ breakdown, in whatever order they come.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rashomon import langs
 from rashomon.claims import claims, namesakes
 from rashomon.copies import origins
 from rashomon.facets import facets
 from rashomon.facets.exclusives import exclusives
+from rashomon.facets.judge import FITTED_ON
 from rashomon.langs import LANGUAGES
 from rashomon.model import Breakdown, Claim, Origin, Passage, Reading, Report, Story
 from rashomon.ports import Reader
@@ -34,20 +35,20 @@ def breakdown(
     Reports in a language that cannot be read yet are in the breakdown but in no story.  ``reader`` reads
     their sentences (None: the rules do alone); ``progress(done, all)`` is told how many are read.
     """
-    ordered = tuple(sorted(reports, key=_place))
-    read = tuple(report for report in ordered if can_read(report))
-    found = origins(ordered)
+    known = ordered(reports)
+    read = tuple(report for report in known if can_read(report))
+    found = origins(known)
     stories: tuple[Story, ...] = ()
     if len(read) > 1:
-        lexicon = langs.load("en")
-        readings: Sequence[Reading | None] = [None] * len(read)
-        if reader:
-            readings = reader.read([Passage(r.text, sentences(r.text, lexicon)) for r in read], progress)
-        stated = tuple(
-            claim for report, reading in zip(read, readings, strict=True) for claim in claims(report, lexicon, reading)
-        )
-        stories = (_story(read, stated, found, max_facets, max_exclusives),)
-    return Breakdown(reports=ordered, origins=found, stories=stories)
+        seen = readings(read, reader, progress)
+        known_vectors = seen if reader and reader.version.startswith(FITTED_ON) else {}
+        stories = (_story(read, seen, known_vectors, found, max_facets, max_exclusives),)
+    return Breakdown(reports=known, origins=found, stories=stories)
+
+
+def ordered(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Reports in an order that does not depend on the one they came in: by date, outlet and input."""
+    return tuple(sorted(reports, key=_place))
 
 
 def can_read(report: Report) -> bool:
@@ -55,19 +56,40 @@ def can_read(report: Report) -> bool:
     return report.language is None or report.language.split("-")[0] in LANGUAGES
 
 
-def _story(
-    reports: Sequence[Report], told: Sequence[Claim], descent: Sequence[Origin], max_facets: int, max_exclusives: int
-) -> Story:
+def readings(
+    reports: Sequence[Report], reader: Reader | None, progress: Callable[[int, int], None] | None = None
+) -> dict[str, Reading]:
+    """What the reader found in each report; nothing without one."""
+    if reader is None:
+        return {}
+    passages = [Passage(report.text, sentences(report.text, langs.load("en"))) for report in reports]
+    return {report.id: seen for report, seen in zip(reports, reader.read(passages, progress), strict=True)}
+
+
+def stated(reports: Sequence[Report], readings: Mapping[str, Reading]) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+    """The claims of reports with the spellings of speakers' names unified, and what was unified, a sentence each."""
     lexicon = langs.load("en")
+    told = [claim for report in reports for claim in claims(report, lexicon, readings.get(report.id))]
+    return namesakes.unify(told, lexicon)
+
+
+def _story(
+    reports: Sequence[Report],
+    readings: Mapping[str, Reading],
+    vectors: Mapping[str, Reading],
+    descent: Sequence[Origin],
+    max_facets: int,
+    max_exclusives: int,
+) -> Story:
     known = {report.id: report for report in reports}
-    stated, spellings = namesakes.unify(told, lexicon)
-    asked = facets(reports, stated, descent, lexicon)
+    told, spellings = stated(reports, readings)
+    asked = facets(reports, told, descent, langs.load("en"), vectors)
     return Story(
         id="s1",
-        title=_title(reports, stated),
+        title=_title(reports, told),
         reports=tuple(report.id for report in reports),
         facets=asked[:max_facets],
-        exclusives=exclusives(known, stated, asked, descent)[:max_exclusives],
+        exclusives=exclusives(known, told, asked, descent)[:max_exclusives],
         spellings=spellings,
     )
 

@@ -201,13 +201,29 @@ class Figure:
     span: Span
 
 
+class Located(NamedTuple):
+    """A place that a claim names: the name as written, the preposition before it and the lemma of what it locates."""
+
+    name: str
+    case: str
+    of: str
+
+
+class Described(NamedTuple):
+    """A person whom a claim names with an office or a role: the name, and the words that describe it, as written."""
+
+    name: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement of one report: its words and place, who said it, and its parts.
 
     ``span`` is the clause, at most 45 words, inside ``sentence``.  ``terms`` are the stems of
     its content words in order, ``names`` the proper names in it, ``figures`` its numbers,
-    ``times`` its expressions of time, normalised.
+    ``times`` its expressions of time, normalised.  ``places`` and ``persons`` are known where a
+    reader has read the sentence.
     """
 
     report: str
@@ -219,6 +235,8 @@ class Claim:
     figures: tuple[Figure, ...]
     times: tuple[str, ...]
     denied: bool = False
+    places: tuple[Located, ...] = ()
+    persons: tuple[Described, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +249,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in a report that answers a facet.  ``quote == text[span]``, at most 45 words."""
+    """A place in a report that answers a facet.
+
+    ``quote == text[span]``, at most 45 words, is the clause that answers with as much of its sentence around
+    as helps to understand it; ``clause`` is where the clause itself stands (None: it is all of the quote).
+    """
 
     report: str
     span: Span
@@ -241,6 +263,13 @@ class Mention:
     speaker: str | None = None
     cue: str | None = None
     via: str | None = None
+    clause: Span | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of the clause that answers."""
+        start, end = self.clause or self.span
+        return self.quote[start - self.span.start : end - self.span.start]
 
 
 @dataclass(frozen=True, slots=True)

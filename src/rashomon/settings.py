@@ -31,6 +31,8 @@ class Settings:
     max_facets: int = _row(200, "most facets that a story shows")
     max_exclusives: int = _row(30, "most exclusives that a story shows")
     reader: str = _row("trained", "who reads the sentences: trained, none (rules alone), or spacy: and a pipeline")
+    cache: str = _row("auto", "the folder where readings are kept between runs: auto (the user's), none, or a path")
+    cache_bytes: int = _row(500_000_000, "most bytes of readings that are kept there")
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from rashomon import app
+from rashomon.facets import judge
+from rashomon.facets.judge import FEATURES, Additive
+from rashomon.model import Breakdown
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "evaluation"))
@@ -68,6 +74,52 @@ def test_missing_data_is_named(missing: str, gold: Path, capsys: pytest.CaptureF
     said = capsys.readouterr().err
     assert "is not there" in said
     assert str(place.parent if missing == "scorer" else place) in said
+
+
+def fitted(bias: float) -> dict[str, Any]:
+    """A model that is told by its bias, and one for stories without a reader by a bias ten higher."""
+    return {"read": {"bias": bias, "steps": {}}, "plain": {"bias": bias + 10, "steps": {}}}
+
+
+@pytest.fixture
+def used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Additive]:
+    """The models, with a reader and without, that the story was judged by."""
+    found: list[Additive] = []
+
+    def compare(*_: object, **__: object) -> Breakdown:
+        found.extend(judge.additive(read) for read in (True, False))
+        return Breakdown((), (), ())
+
+    monkeypatch.setattr(app, "compare", compare)
+    monkeypatch.setattr(evaluate, "OUT", tmp_path)
+    monkeypatch.setattr(evaluate, "HELD_OUT", tmp_path / "held_out.json")
+    (tmp_path / "held_out.json").write_text(json.dumps({"a": fitted(3), "c": fitted(5)}), encoding="utf-8")
+    return found
+
+
+def test_a_story_is_judged_by_the_model_that_was_fitted_without_it(gold: Path, used: list[Additive]) -> None:
+    made = evaluate.run_story(gold / "a")
+    assert [model.bias for model in used] == [3, 13]
+    assert json.loads(made.read_text(encoding="utf-8"))["reports"] == []
+    assert made == evaluate.OUT / "a.json"
+
+
+def test_another_story_is_judged_by_the_shipped_model(gold: Path, used: list[Additive]) -> None:
+    shipped = [judge.additive(read) for read in (True, False)]
+    for name in ("a", "b"):
+        evaluate.run_story(gold / name)
+    assert all(a is b for a, b in zip(used[2:], shipped, strict=True))  # the model of the story before is not kept
+    assert [judge.additive(read) for read in (True, False)] == shipped
+
+
+def test_the_committed_models_know_the_features() -> None:
+    held = json.loads((ROOT / "evaluation" / "held_out.json").read_text(encoding="utf-8"))
+    names = list(FEATURES)
+    assert len(held) > 1
+    for models in held.values():
+        assert list(models["read"]["steps"]) == names
+        assert list(models["plain"]["steps"]) == names[: names.index("meaning")]
+        assert all(judge.parsed(model).steps for model in models.values())
 
 
 def test_the_committed_floors_are_figures_that_the_scorer_knows() -> None:

@@ -65,5 +65,5 @@ def between(begin: str, a: str, b: str) -> set[str]:
 
 def saying(*words: str) -> list[Facet]:
     """The facets that have, for each of the words, a mention whose quote holds it."""
-    quotes = {facet.id: [mention.quote for mention in mentions(facet)] for facet in story().facets}
+    quotes = {facet.id: [mention.words for mention in mentions(facet)] for facet in story().facets}
     return [f for f in story().facets if all(any(word in quote for quote in quotes[f.id]) for word in words)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from rashomon.facets.answers import Answer
@@ -10,9 +12,10 @@ from rashomon.facets.weights import weigh
 from tests.facets.made import LEXICON, answers
 
 
-def ask(*texts: str, day: str | None = None) -> tuple[str, str]:
+def ask(*texts: str, given: Sequence[Mapping[str, str]] = ()) -> tuple[str, str]:
+    """The kind and question of the texts' first claims; ``given`` are the other fields of each answer."""
     made, reports = answers(*texts)
-    asked = [Answer(answer.claim, day=day) for answer in made] if day else made
+    asked = [Answer(answer.claim, **more) for answer, more in zip(made, given, strict=True)] if given else made  # type: ignore[arg-type]
     return question(asked, reports, weigh([answer.claim for answer in made]).idf, LEXICON)
 
 
@@ -64,9 +67,31 @@ def test_what_is_asked(texts: tuple[str, ...], kind: str, begin: str, holds: str
     assert holds in text
 
 
-def test_a_day_is_asked_for() -> None:
-    kind, _ = ask("The ferry left on Tuesday.", "The ferry left on Friday.", day="tuesday")
-    assert kind == "time"
+LEFT = ("The ferry left Orm.", "The ferry left Fenwick.")
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "expected"),
+    [
+        (({"time": "tuesday"}, {"time": "jun 2"}), "time", "When? (“ferry left”)"),
+        (({"place": "Orm"}, {"place": "Fenwick"}), "place", "Where? (“ferry left”)"),
+        (
+            (
+                {"person": "Anna Berger, the harbour master", "name": "Anna Berger"},
+                {"person": "Harbour master Anna M Berger", "name": "Anna M Berger"},
+            ),
+            "person",
+            "What is the name and office of Anna M Berger?",
+        ),
+        (
+            ({"name": "Anna Burger"}, {"name": "Anna Berger"}),
+            "person",
+            LEXICON.questions["spelling"].format(about="Anna Berger or Anna Burger"),
+        ),
+    ],
+)
+def test_what_else_is_asked_for(given: Sequence[Mapping[str, str]], kind: str, expected: str) -> None:
+    assert ask(*LEFT, given=given) == (kind, expected)
 
 
 @pytest.mark.parametrize(

@@ -90,15 +90,34 @@ def test_a_toll_that_rises_is_an_update(a: str, b: str, dates: dict[str, str], r
 @pytest.mark.parametrize(
     ("a", "b", "relation", "reason"),
     [
-        ("tuesday", "tuesday", "agree", "They name the same day."),
-        ("tuesday", "jun 2", "compatible", "Tuesday and Jun 2 may be the same day."),
-        ("tuesday", "friday", "conflict", "One names Tuesday as the day, the other Friday."),
-        ("jun 2", "jun 3", "conflict", "One names Jun 2 as the day, the other Jun 3."),
+        ("tuesday", "tuesday", "agree", "They name the same time."),
+        ("tuesday", "jun 2", "compatible", "Tuesday and Jun 2 may be the same time, or of different steps."),
+        ("noon", "morning", "compatible", "Noon and Morning may be the same time, or of different steps."),
+        ("7:30", "8:15", "compatible", "7:30 and 8:15 may be the same time, or of different steps."),
+        ("tuesday", "friday", "conflict", "One names Tuesday, the other Friday."),
+        ("jun 2", "jun 3", "conflict", "One names Jun 2, the other Jun 3."),
     ],
 )
-def test_days(a: str, b: str, relation: str, reason: str) -> None:
-    first, second = Answer(claim("a"), day=a), Answer(claim("b"), day=b)
-    assert compare(first, second, 0.9, {}, LEXICON)[:2] == (relation, reason)
+def test_times(a: str, b: str, relation: str, reason: str) -> None:
+    first, second = Answer(claim("a"), time=a), Answer(claim("b"), time=b)
+    assert compare(first, second, STRONG, {}, LEXICON)[:2] == (relation, reason)
+    # what is not surely of one thing is not at odds
+    unsure = compare(first, second, STRONG - 0.01, {}, LEXICON)
+    assert unsure.relation == ("agree" if relation == "agree" else "compatible")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation", "reason"),
+    [
+        ("Orm", "Orm", "agree", "They name the same place."),
+        ("ORM", "Orm", "agree", "They name the same place."),
+        ("Orm", "Collmoor", "compatible", "Orm and Collmoor may lie in one another."),
+    ],
+)
+def test_places(a: str, b: str, relation: str, reason: str) -> None:
+    first, second = Answer(claim("a"), place=a), Answer(claim("b"), place=b)
+    for score in (0.0, 0.9):
+        assert compare(first, second, score, {}, LEXICON)[:2] == (relation, reason)
 
 
 ASLEEP, AWAKE = "The pilot of the Marsh Lark was asleep.", "The pilot of the Marsh Lark was not asleep."

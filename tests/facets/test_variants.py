@@ -9,6 +9,7 @@ import pytest
 from rashomon.facets.answers import Answer
 from rashomon.facets.relations import Judged, compare
 from rashomon.facets.variants import split, variant
+from rashomon.model import Span
 from tests.facets.made import LEXICON, answers, claim
 
 
@@ -58,24 +59,37 @@ def test_the_group_of_most_reports_comes_first() -> None:
 )
 def test_label_and_value_of_a_figure(text: str, label: str, value: str) -> None:
     made, reports = answers(text)
-    found = variant("v1", made, reports, {"a": "o1"})
+    found = variant("v1", made, reports, {"a": "o1"}, {})
     assert (found.label, found.value) == (label, value)
 
 
 def test_copies_count_once() -> None:
     made, reports = answers(*["There were 41 boats."] * 3)
-    found = variant("v1", made, reports, {"a": "o1", "b": "o1", "c": "o2"})
+    found = variant("v1", made, reports, {"a": "o1", "b": "o1", "c": "o2"}, {})
     assert (found.id, found.origins, [m.report for m in found.mentions]) == ("v1", 2, ["a", "b", "c"])
 
 
 def test_the_label_is_what_most_say() -> None:
     made, reports = answers("There were forty-one boats.", "There were 41 boats.", "It was 41 boats.")
-    assert variant("v1", made, reports, {"a": "o1", "b": "o2", "c": "o3"}).label == "41 boats"
+    assert variant("v1", made, reports, {"a": "o1", "b": "o2", "c": "o3"}, {}).label == "41 boats"
 
 
 def test_no_figure_no_value() -> None:
     made, reports = answers("The ferry left the quay.")
-    assert variant("v1", made, reports, {"a": "o1"}).value is None
+    assert variant("v1", made, reports, {"a": "o1"}, {}).value is None
+
+
+def test_each_mention_is_quoted_as_is_to_be_quoted() -> None:
+    made, reports = answers("The ferry left Orm at noon, and the crew rowed back to the quay.", "The ferry left Orm.")
+    clause, sentence = made[0].claim.span, made[0].claim.sentence
+    assert clause != sentence
+    quoted = variant("v1", made, reports, {"a": "o1", "b": "o2"}, {("a", clause): sentence}).mentions
+    assert [m.quote for m in quoted] == [reports["a"].text, reports["b"].text[slice(*made[1].claim.span)]]
+    assert [m.clause for m in quoted] == [answer.claim.span for answer in made]
+    # without it, a clause stands alone; one of another report or place is no matter
+    for quotable in ({}, {("b", clause): sentence}, {("a", Span(0, 1)): sentence}):
+        (alone,) = variant("v1", made[:1], reports, {"a": "o1"}, quotable).mentions
+        assert (alone.span, alone.clause) == (clause, clause)
 
 
 def test_figures_that_differ_are_variants() -> None:

@@ -7,14 +7,15 @@ from rashomon.claims.clauses import clauses
 from rashomon.claims.figures import figures
 from rashomon.claims.finders import ReadFinder
 from rashomon.claims.names import names
+from rashomon.claims.parts import persons, places
 from rashomon.claims.speakers import Told, tell
 from rashomon.claims.terms import terms
 from rashomon.claims.times import times
 from rashomon.langs import Lexicon
-from rashomon.model import Claim, Reading, Report, Span
+from rashomon.model import Claim, Reading, ReadSentence, Report, Span
 from rashomon.text import sentences, tokens
 
-VERSION = "rules-2"
+VERSION = "rules-3"
 """The version of the rules; what a reader adds has a version of its own."""
 _FEWEST = 2  # different terms that make a clause a claim
 
@@ -28,8 +29,9 @@ def claims(report: Report, lexicon: Lexicon, reading: Reading | None = None) -> 
     found: list[Claim] = []
     spans = tuple(read.span for read in reading.sentences) if reading else sentences(report.text, lexicon)
     find = ReadFinder(reading) if reading else attribution.find
-    for sentence, told in zip(spans, tell(report.text, spans, lexicon, find), strict=True):
-        found.extend(_claims(report, sentence, told, lexicon))
+    read = reading.sentences if reading else (None,) * len(spans)
+    for sentence, told, seen in zip(spans, tell(report.text, spans, lexicon, find), read, strict=True):
+        found.extend(_claims(report, sentence, told, seen, lexicon))
     return tuple(found)
 
 
@@ -39,7 +41,7 @@ def _attributing(report: Report, clause: Span, told: Told, lexicon: Lexicon) -> 
     return frozenset(term for span in held for term in terms(tokens(report.text, *span), lexicon))
 
 
-def _claims(report: Report, sentence: Span, told: Told, lexicon: Lexicon) -> list[Claim]:
+def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | None, lexicon: Lexicon) -> list[Claim]:
     figured = figures(tokens(report.text, *sentence), lexicon)
     found = []
     for clause in clauses(report.text, sentence, lexicon):
@@ -58,6 +60,8 @@ def _claims(report: Report, sentence: Span, told: Told, lexicon: Lexicon) -> lis
                     figures=tuple(f for f in figured if clause.start <= f.span.start and f.span.end <= clause.end),
                     times=times(words, lexicon),
                     denied=any(word.lower in lexicon.negations or word.lower.endswith("n't") for word in words),
+                    places=places(seen, clause, report.text, lexicon) if seen else (),
+                    persons=persons(seen, clause, report.text) if seen else (),
                 )
             )
     return found

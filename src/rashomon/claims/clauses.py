@@ -58,11 +58,16 @@ def _words(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(token for token in tokens(text, start, end) if token.kind != "mark")
 
 
+def is_short(text: str, span: Span) -> bool:
+    """Whether a span has at most 45 words, counted both by spaces and as runs of letters and digits."""
+    return max(sum(1 for _ in form.finditer(text, *span)) for form in (_PIECE, _RUN)) <= LONGEST
+
+
 def _bounded(text: str, span: Span) -> list[Span]:
-    """The span in pieces of at most 45 words, counted both by spaces and as runs of letters and digits."""
+    """The span in pieces of at most 45 words."""
     pieces = [m.start() for m in _PIECE.finditer(text, *span)]
     runs = [m.start() for m in _RUN.finditer(text, *span)]
-    if max(len(pieces), len(runs)) <= LONGEST:
+    if is_short(text, span):
         return [span]
     starts, held = [span.start], [0, 0]
     for at, kind in sorted([(at, 0) for at in pieces] + [(at, 1) for at in runs]):

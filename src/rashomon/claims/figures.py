@@ -24,6 +24,7 @@ _NEAR = 7  # tokens within which a verb tells what a figure is about
 _CLOSE = 2  # tokens right behind a number
 _AHEAD = 12  # tokens behind it, when none stands before it
 _LETTERS = 2  # an abbreviation such as "bn" does not follow a number word
+_PEOPLE = "people"  # a word behind which nothing more is counted
 _NOUNS = 4  # words of what is counted
 _AFTER_AGE = frozenset(",;.")  # behind an age that stands behind a name
 _YOUNGEST, _OLDEST = 1, 110
@@ -262,6 +263,8 @@ def _counted(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[tuple
         if kind not in lexicon.scopes:
             found.append(kind)
         end += 1
+        if kind == lexicon.classes.get(_PEOPLE):
+            break
     return tuple(found), max(end, at)
 
 

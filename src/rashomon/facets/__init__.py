@@ -6,22 +6,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from rashomon.facets import moments, parties, persons, quantities, series, spellings
+from rashomon.facets import parties, persons, places, quantities, series, spellings, surroundings, times
 from rashomon.facets.answers import Answer
 from rashomon.facets.group import group
-from rashomon.facets.judge import judge
-from rashomon.facets.keys import candidates
+from rashomon.facets.judge import Judge
+from rashomon.facets.keys import Candidates, candidates
+from rashomon.facets.meanings import meanings
 from rashomon.facets.questions import question
 from rashomon.facets.relations import Judged, compare, relate
 from rashomon.facets.variants import split, variant
 from rashomon.facets.weights import Weights, weigh
 from rashomon.langs import Lexicon
-from rashomon.model import Claim, Facet, Origin, Report, Status
+from rashomon.model import Claim, Facet, Origin, Reading, Report, Span, Status
+from rashomon.text import tokens
 
-VERSION = "tfidf-1"
-NEAR = 0.08  # cosine below which a pair of claims is not judged
-_FIGURES = 0.3  # mean score within which figures answer one question
-_DAYS = 0.45  # mean score within which claims with a day are about one moment
+VERSION = "additive-1"
+_SLIGHT = 0.02  # score below which a pair of claims has nothing to do with each other
+_FIGURES = 0.3  # mean score within which figures answer one question,
+_TIMES = 0.45  # times
+_PLACES = 0.3  # and places
+_KIN = 0.2  # score from which two figures of one facet may be at odds
+_CORE = 0.3  # score that the strongest pair of a facet reaches
 _ORDER: tuple[Status, ...] = ("conflict", "update", "compatible", "agree")
 
 
@@ -34,22 +39,50 @@ class _Story:
     origin: Mapping[str, str]
     weights: Weights
     judged: Mapping[tuple[int, int], float]
+    quotable: Mapping[surroundings.Place, Span]
     lexicon: Lexicon
 
 
+def judging(
+    reports: Sequence[Report], claims: Sequence[Claim], readings: Mapping[str, Reading]
+) -> tuple[Judge, Candidates]:
+    """The judge of a story's claims and the pairs that it is to judge.
+
+    ``readings`` are by report, none where there is no reader whose vectors the judge knows (`judge.FITTED_ON`).
+    """
+    known = {report.id: report for report in reports}
+    weights, seen = weigh(claims), meanings(claims, readings)
+    words = [
+        [word.lower for word in tokens(known[claim.report].text, *claim.span) if word.kind != "mark"]
+        for claim in claims
+    ]
+    return Judge(claims, weights, seen, known, words), candidates(claims, weights, seen)
+
+
 def facets(
-    reports: Sequence[Report], claims: Sequence[Claim], origins: Sequence[Origin], lexicon: Lexicon
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    origins: Sequence[Origin],
+    lexicon: Lexicon,
+    readings: Mapping[str, Reading] | None = None,
 ) -> tuple[Facet, ...]:
     """The facets of a story, the most contested first."""
-    weights = weigh(claims)
-    pairs = (pair for pair in candidates(claims, weights.idf) if weights.near(*pair) >= NEAR)
-    judged = {pair: judge(claims, weights, *pair).score for pair in pairs}
+    judge, found = judging(reports, claims, readings or {})
+    rated = zip(found.pairs.tolist(), judge.scores(found).tolist(), strict=True)
     origin = {id: o.id for o in origins for id in o.reports}
-    story = _Story(claims, {r.id: r for r in reports}, origin, weights, judged, lexicon)
-    asked = _quantities(story) + _moments(story) + _persons(story)
-    asked += _others(story, asked) + _names(story)
-    found = sorted((_facet(each, story) for each in asked), key=_contested)
-    return tuple(replace(facet, id=f"f{n}") for n, facet in enumerate(found, 1))
+    story = _Story(
+        claims=claims,
+        reports=judge.reports,
+        origin=origin,
+        weights=judge.weights,
+        judged={(a, b): score for (a, b), score in rated if score >= _SLIGHT},
+        quotable=surroundings.quotable(claims, judge.reports),
+        lexicon=lexicon,
+    )
+    asked = _quantities(story) + _times(story) + _persons(story)
+    asked += _others(story, asked) + _places(story) + _names(story)
+    made = sorted((_facet(each, story) for each in asked), key=_contested)
+    return tuple(replace(facet, id=f"f{n}") for n, facet in enumerate(made, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +112,28 @@ def _quantities(story: _Story) -> Asked:
     return asked
 
 
-def _moments(story: _Story) -> Asked:
-    """Answers to the questions for a day that two or more reports name."""
-    items = moments.dated(story.claims)
-    scores = moments.scores(items, story.claims, story.weights, story.judged)
+def _times(story: _Story) -> Asked:
+    """Answers to the questions for a time that two or more reports name."""
+    items = times.timed(story.claims)
+    beside = times.in_sentences(items, story.claims, story.judged)
     asked = []
-    for members in group(len(items), scores, _DAYS):
-        answers = [(items[m], Answer(story.claims[items[m]], day=moments.day(story.claims[items[m]]))) for m in members]
-        if len({answer.claim.report for _, answer in answers}) > 1:
+    for members in group(len(items), times.scores(items, story.claims, beside), _TIMES):
+        held = [story.claims[items[m]] for m in members]
+        if len({claim.report for claim in held}) > 1:
+            answers = [Answer(claim, time=times.main_time(claim)) for claim in held]
+            asked.append(_Question([(items[m], answer) for m, answer in zip(members, answers, strict=True)]))
+    return asked
+
+
+def _places(story: _Story) -> Asked:
+    """Answers to the questions for a place that two or more reports name."""
+    items = places.sited(story.claims)
+    beside = times.in_sentences(sorted({item.claim for item in items}), story.claims, story.judged)
+    asked = []
+    for members in group(len(items), places.scores(items, beside), _PLACES):
+        held = [items[m] for m in members]
+        if len({story.claims[item.claim].report for item in held}) > 1:
+            answers = [(item.claim, Answer(story.claims[item.claim], place=item.place.name)) for item in held]
             asked.append(_Question(answers))
     return asked
 
@@ -94,7 +141,10 @@ def _moments(story: _Story) -> Asked:
 def _persons(story: _Story) -> Asked:
     """Answers to the questions for a person's name and office."""
     found = persons.named(story.claims, story.reports, story.lexicon)
-    return [_Question([(n.claim, Answer(story.claims[n.claim], person=n.words)) for n in held]) for held in found]
+    return [
+        _Question([(n.claim, Answer(story.claims[n.claim], person=n.words, name=n.name)) for n in held])
+        for held in found
+    ]
 
 
 def _others(story: _Story, special: Asked) -> Asked:
@@ -103,7 +153,8 @@ def _others(story: _Story, special: Asked) -> Asked:
     asked = []
     for members in group(len(story.claims), story.judged):
         across = [p for p in combinations(members, 2) if story.claims[p[0]].report != story.claims[p[1]].report]
-        if any(pair not in done for pair in across):
+        core = max((story.judged.get(pair, 0.0) for pair in across), default=0.0)
+        if core >= _CORE and any(pair not in done for pair in across):
             asked.append(_Question([(at, Answer(story.claims[at])) for at in members]))
     return asked
 
@@ -128,7 +179,7 @@ def _facet(asked: _Question, story: _Story) -> Facet:
     )
     status: Status = next((s for s in _ORDER if any(r.relation == s for r in relations)), "agree")
     variants = tuple(
-        variant(name, [answers[at] for at in held], story.reports, story.origin)
+        variant(name, [answers[at] for at in held], story.reports, story.origin, story.quotable)
         for name, held in zip(names, groups, strict=True)
     )
     return Facet("", text, kind, status, variants, relations)
@@ -136,22 +187,28 @@ def _facet(asked: _Question, story: _Story) -> Facet:
 
 def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
     (a, x), (b, y) = asked.answers[i], asked.answers[j]
-    kin = bool(x.figure and y.figure and quantities.one_kind(x.figure, y.figure))
-    linked = kin or bool(x.figure and x.figure.unit) or asked.linked is None or (i, j) in asked.linked
-    return compare(x, y, _score(a, b, story), story.reports, story.lexicon, linked=linked)
+    score = _score(a, b, story)
+    kin = bool(x.figure and y.figure and (x.figure.unit or quantities.one_kind(x.figure, y.figure)))
+    linked = asked.linked is None or (score >= _KIN and (kin or (i, j) in asked.linked))
+    return compare(x, y, score, story.reports, story.lexicon, linked=linked)
 
 
 def _score(a: int, b: int, story: _Story) -> float:
     return 1.0 if a == b else story.judged.get((min(a, b), max(a, b)), 0.0)
 
 
-def _contested(facet: Facet) -> tuple[int, int, int, int, str, str]:
-    """Sort key: conflicts first, then by independent origins and reports; ties by words."""
+def _contested(facet: Facet) -> tuple[int, int, int, int, int, int, str, str]:
+    """Sort key: conflicts first, those that most independent origins tell on both sides, then what has a value
+    of its own to compare (a figure, a time, a name); ties by words."""
+    origins = {variant.id: variant.origins for variant in facet.variants}
+    sides = [min(origins[v] for v in r.variants) for r in facet.relations if r.relation == facet.status]
     reports = {mention.report for v in facet.variants for mention in v.mentions}
     first = facet.variants[0].mentions[0]
     return (
         _ORDER.index(facet.status),
-        -sum(v.origins for v in facet.variants),
+        -max(sides, default=0),
+        int(facet.kind in {"other", "statement"}),
+        -sum(origins.values()),
         -len(reports),
         first.span.start,
         facet.question,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Claim, Figure, Mention, Report
+from rashomon.model import Claim, Figure, Mention, Report, Span
 from rashomon.text import tokens
 
 _SHORT = 12  # words of an answer that is no figure
@@ -14,29 +14,31 @@ _SHORT = 12  # words of an answer that is no figure
 class Answer:
     """A claim as an answer.
 
-    When one is asked for, ``figure`` is the number, ``day`` the day, ``person`` the person's name with the
-    title before it and ``name`` the spelling of a name that answers.
+    When one is asked for, ``figure`` is the number, ``time`` the time, ``place`` the place, ``person`` the person's
+    name with the words that describe him or her, and ``name`` the spelling of a name that answers.
     """
 
     claim: Claim
     figure: Figure | None = None
-    day: str | None = None
+    time: str | None = None
+    place: str | None = None
     person: str | None = None
     name: str | None = None
 
 
-def mention(answer: Answer, report: Report) -> Mention:
-    """The answer as a mention with its exact words."""
+def mention(answer: Answer, report: Report, quoted: Span) -> Mention:
+    """The answer as a mention with its exact words; ``quoted`` is the claim's clause with what stands around it."""
     said = answer.claim.attribution
     return Mention(
         report=report.id,
-        span=answer.claim.span,
+        span=quoted,
         sentence=answer.claim.sentence,
-        quote=report.text[answer.claim.span.start : answer.claim.span.end],
+        quote=report.text[quoted.start : quoted.end],
         answer=answer_text(answer, report),
         speaker=said.speaker if said else None,
         cue=said.cue if said else None,
         via=said.via if said else None,
+        clause=answer.claim.span,
     )
 
 
@@ -44,10 +46,10 @@ def answer_text(answer: Answer, report: Report) -> str:
     """The answer in few words, as the report has them."""
     if answer.figure:
         return answer.figure.label
-    if answer.day:
-        return answer.day.title()
-    if answer.person or answer.name:
-        return answer.person or answer.name or ""
+    if answer.time:
+        return answer.time.title()
+    if answer.place or answer.person or answer.name:
+        return answer.place or answer.person or answer.name or ""
     words = [word for word in tokens(report.text, *answer.claim.span) if word.kind != "mark"]
     if len(words) <= _SHORT:
         return report.text[answer.claim.span.start : answer.claim.span.end].rstrip(".,;:")

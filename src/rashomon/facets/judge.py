@@ -1,58 +1,217 @@
-"""Whether two claims answer the same question: a weighted sum of what they share.
+"""Whether two claims answer the same question: an additive score over what they share.
 
-The weights are those of a logistic regression over pairs of claims of the development stories
-(training/fit_judge.py; its scores are leave-one-story-out).  They were fitted before the last rules
-for claims were written: a fit today moves them a little and gains nothing (facet F1 .511 -> .506).
+Each feature adds to the log-odds by a step function of its own (a generalised additive model:
+Hastie and Tibshirani 1986; as boosted stumps: Lou, Caruana and Gehrke 2012), so that what a
+judgement rests on can be read off.  The steps are in judge.json, fitted by training/fit_judge.py on
+the development stories, once with a reader's vectors and once without.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.facets.keys import Candidates
+from rashomon.facets.meanings import Floats, Meanings
 from rashomon.facets.weights import Weights
-from rashomon.model import Claim, Evidence
+from rashomon.model import Claim, Evidence, Report
 
-FEATURES = ("words", "context", "both", "overlap", "rare", "figure", "speaker", "size", "same report")
-BIAS = -4.9
-WEIGHTS = (0.5, 1.98, 1.52, 3.37, 0.01, 0.97, -0.36, 0.17, -1.04)
+FEATURES: Mapping[str, str] = {
+    "words": "cosine of the claims' terms",
+    "sentences": "cosine of the terms of their sentences",
+    "both": "root of the product of the two",
+    "overlap": "share of the smaller claim's terms that the other holds",
+    "rare": "sum of the weights of the shared terms",
+    "names": "words of names in both",
+    "other names": "words of names in one of them",
+    "figure": "1 the same figure, -1 others, -0.5 in one only, 0 none",
+    "time": "1 the same time, -1 others, -0.5 in one only, 0 none",
+    "speaker": "2 the same speaker, -1 others, 1 none, 0 in one only",
+    "direct": "how many of the two are direct speech",
+    "smaller": "terms of the smaller claim",
+    "larger": "terms of the larger claim",
+    "run": "words of the longest run that both have",
+    "apart": "how far apart they stand in their reports, 0 to 1",
+    "headline": "how many of the two are headlines",
+    "nearest": "rank of one among the other's neighbours in its report, the better of two",
+    "farthest": "the same, the worse of two",
+    "meaning": "cosine of the claims' vectors",
+    "bare": "the same without names and figures",
+    "whole": "cosine of their sentences' vectors",
+    "around": "cosine of the sentences with the ones beside them",
+    "least": "how well the words of one are found in the other, the worse of two",
+    "most": "the same, the better of two",
+    "aligned": "harmonic mean of the two",
+    "strongest": "weight of the three best matches of words",
+}
+"""What a pair of claims is judged by, and what each number is; from "meaning" on a reader's vectors are needed."""
 
+FITTED_ON = "reader-1-"
+"""How the versions of the readers begin whose vectors the model knows; another's have another scale."""
 
-def features(claims: Sequence[Claim], weights: Weights, a: int, b: int) -> tuple[float, ...]:
-    """The features of a pair of claims, in the order of FEATURES.
-
-    words: cosine of the claims; context: cosine of their sentences; both: root of the product;
-    overlap: share of the smaller claim's terms in the other; rare: sum of the shared terms' idf;
-    figure: 1 when a figure is the same; speaker: 1 when both name the same one; size: terms of the
-    smaller claim; same report: 1 when both stand in one report.
-    """
-    x, y = claims[a], claims[b]
-    words = weights.near(a, b)
-    context = weights.context(x, y)
-    first, second = set(x.terms), set(y.terms)
-    shared = first & second
-    small = min(len(first), len(second))
-    said = bool(x.attribution and y.attribution and x.attribution.speaker == y.attribution.speaker)
-    return (
-        words,
-        context,
-        math.sqrt(words * context),
-        len(shared) / small,
-        math.fsum(sorted(weights.idf[term] for term in shared)),
-        float(bool({f.low for f in x.figures} & {f.low for f in y.figures})),
-        float(said),
-        float(min(small, 20)),
-        float(x.report == y.report),
-    )
-
-
-def judge(claims: Sequence[Claim], weights: Weights, a: int, b: int) -> Evidence:
-    """How likely two claims answer the same question (0 to 1), and why."""
-    values = features(claims, weights, a, b)
-    total = BIAS + math.fsum(w * v for w, v in zip(WEIGHTS, values, strict=True))
-    return Evidence(1 / (1 + math.exp(-total)), _reasons(claims, weights, a, b))
+_FIRST_READ = list(FEATURES).index("meaning")
+Matrix = NDArray[np.float64]
 
 
-def _reasons(claims: Sequence[Claim], weights: Weights, a: int, b: int) -> tuple[str, ...]:
-    shared = sorted(set(claims[a].terms) & set(claims[b].terms), key=lambda term: (-weights.idf[term], term))
-    return (f"both mention {', '.join(term.lstrip('=#') for term in shared[:4])}",) if shared else ()
+@dataclass(frozen=True, slots=True)
+class Additive:
+    """A bias and for each feature its edges (k,) and the values (k + 1,) between them, in log-odds."""
+
+    bias: float
+    steps: tuple[tuple[str, Matrix, Matrix], ...]
+
+    def parts(self, values: Matrix) -> Matrix:
+        """What each feature adds to the log-odds: (m, features) for feature values (m, features)."""
+        columns = [held[np.searchsorted(edges, values[:, at])] for at, (_, edges, held) in enumerate(self.steps)]
+        return np.stack(columns, 1) if columns else np.zeros((len(values), 0))
+
+
+def parsed(held: Mapping[str, Any]) -> Additive:
+    """A model as judge.json holds it."""
+    steps = tuple((name, np.array(part["edges"]), np.array(part["values"])) for name, part in held["steps"].items())
+    return Additive(held["bias"], steps)
+
+
+@cache
+def additive(read: bool) -> Additive:
+    """The fitted model, with or without a reader's vectors."""
+    held = json.loads((files("rashomon.facets") / "judge.json").read_text(encoding="utf-8"))
+    return parsed(held["read" if read else "plain"])
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What is known of a story's claims when pairs of them are judged; ``words`` are each claim's, in lower case."""
+
+    claims: Sequence[Claim]
+    weights: Weights
+    seen: Meanings | None
+    reports: Mapping[str, Report]
+    words: Sequence[Sequence[str]]
+
+    def features(self, found: Candidates) -> Matrix:
+        """The features of pairs, (m, features), in the order of `FEATURES`."""
+        if not len(found.pairs):
+            return np.zeros((0, len(FEATURES) if self.seen else _FIRST_READ))
+        plain = [self._plain(a, b, words) for (a, b), words in zip(found.pairs.tolist(), found.words, strict=True)]
+        columns = [np.array(plain, np.float64), found.ranks.min(1, keepdims=True), found.ranks.max(1, keepdims=True)]
+        if self.seen:
+            columns.append(_meant(self.seen, found))
+        return np.concatenate(columns, 1)
+
+    def scores(self, found: Candidates) -> Matrix:
+        """How likely each pair answers one question, 0 to 1."""
+        model = additive(self.seen is not None)
+        total = model.bias + model.parts(self.features(found)).sum(1)
+        return np.asarray(1 / (1 + np.exp(-total)), np.float64)
+
+    def judge(self, found: Candidates, at: int) -> Evidence:
+        """One pair's score and what speaks for it in words."""
+        a, b = found.pairs[at].tolist()
+        one = Candidates(found.pairs[at : at + 1], found.words[at : at + 1], found.ranks[at : at + 1])
+        return Evidence(float(self.scores(one)[0]), self._reasons(a, b, self.features(one)[0]))
+
+    def _plain(self, a: int, b: int, words: float) -> tuple[float, ...]:
+        """The features that need no reader, but for the ranks."""
+        x, y = self.claims[a], self.claims[b]
+        first, second = set(x.terms), set(y.terms)
+        shared = first & second
+        context = self.weights.context(x, y)
+        own, other = _name_words(x), _name_words(y)
+        return (
+            words,
+            context,
+            math.sqrt(max(0.0, words * context)),
+            len(shared) / max(1, min(len(first), len(second))),
+            math.fsum(sorted(self.weights.idf[term] for term in shared)),
+            len(own & other),
+            len(own ^ other),
+            _same({(f.low, f.unit) for f in x.figures}, {(f.low, f.unit) for f in y.figures}),
+            _same(set(x.times), set(y.times)),
+            _voices(x, y),
+            sum(bool(c.attribution and c.attribution.direct) for c in (x, y)),
+            min(len(first), len(second)),
+            max(len(first), len(second)),
+            _run(self.words[a], self.words[b]) if len(shared) > 1 else 0,
+            abs(self._place(x) - self._place(y)),
+            sum(c.span.end <= self.reports[c.report].body for c in (x, y)),
+        )
+
+    def _place(self, claim: Claim) -> float:
+        return claim.span.start / max(1, len(self.reports[claim.report].text))
+
+    def _reasons(self, a: int, b: int, values: Matrix) -> tuple[str, ...]:
+        x, y = self.claims[a], self.claims[b]
+        shared = sorted(set(x.terms) & set(y.terms), key=lambda term: (-self.weights.idf[term], term))
+        held = dict(zip(FEATURES, values.tolist(), strict=False))
+        found = (f"both mention {', '.join(term.lstrip('=#') for term in shared[:4])}",) if shared else ()
+        said = tuple(words for name, least, words in _SAID if held.get(name, -1.0) >= least)
+        return found + said
+
+
+_SAID = (
+    ("run", 5, "they share a run of words"),
+    ("figure", 1, "they give the same figure"),
+    ("time", 1, "they name the same time"),
+    ("speaker", 2, "the same voice says both"),
+    ("meaning", 0.7, "they mean nearly the same"),
+)
+"""Features and the values from which they are named as reasons."""
+
+
+def _name_words(claim: Claim) -> set[str]:
+    return {word for name in claim.names for word in name.lower().split()}
+
+
+def _same(a: set[object], b: set[object]) -> float:
+    if not a and not b:
+        return 0.0
+    return 1.0 if a & b else -1.0 if a and b else -0.5
+
+
+def _voices(x: Claim, y: Claim) -> float:
+    a, b = x.attribution, y.attribution
+    if a and b:
+        return 2.0 if set(a.speaker.lower().split()) & set(b.speaker.lower().split()) else -1.0
+    return 0.0 if a or b else 1.0
+
+
+def _run(a: Sequence[str], b: Sequence[str]) -> int:
+    """The length of the longest run of words that two sequences share."""
+    most, before = 0, [0] * (len(b) + 1)
+    for word in a:
+        row = [0] * (len(b) + 1)
+        for at, other in enumerate(b):
+            if word == other:
+                row[at + 1] = before[at] + 1
+                most = max(most, row[at + 1])
+        before = row
+    return most
+
+
+def _meant(seen: Meanings, found: Candidates) -> Matrix:
+    """The features from the reader's vectors, (m, features)."""
+    first, second = found.pairs[:, 0], found.pairs[:, 1]
+    tables: tuple[Floats, ...] = (seen.whole, seen.bare, seen.sentence, seen.around)
+    cosines = [np.einsum("md,md->m", table[first], table[second]) for table in tables]
+    aligned = [_aligned(seen, a, b) for a, b in found.pairs.tolist()]
+    return np.concatenate([np.stack(cosines, 1), np.array(aligned)], 1).astype(np.float64)
+
+
+def _aligned(seen: Meanings, a: int, b: int) -> tuple[float, float, float, float]:
+    """How well the content words of two claims match, each with its nearest in the other by weight
+    (the greedy matching of BERTScore: Zhang et al. 2020, https://arxiv.org/abs/1904.09675)."""
+    near = seen.words[a] @ seen.words[b].T
+    best_a, best_b = near.max(1), near.max(0)
+    left = float(best_a @ seen.weights[a]) / max(1e-6, float(seen.weights[a].sum()))
+    right = float(best_b @ seen.weights[b]) / max(1e-6, float(seen.weights[b].sum()))
+    top = np.sort(best_a**2 * seen.weights[a])[::-1][:3]
+    return min(left, right), max(left, right), 2 * left * right / max(1e-6, left + right), float(top.sum()) / 3

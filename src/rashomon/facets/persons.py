@@ -14,22 +14,34 @@ _BEFORE = 4  # words before a name that may hold its title
 
 
 class Named(NamedTuple):
-    """A claim (by position) that names a person; ``words`` is the title and the name as written."""
+    """A claim (by position) that names a person; ``words`` are the name with the title or what describes him or her."""
 
     claim: int
+    name: str
     words: str
 
 
 def named(claims: Sequence[Claim], reports: Mapping[str, Report], lexicon: Lexicon) -> list[list[Named]]:
-    """For each person whom two or more reports name with a title: where each does so first."""
+    """For each person whom two or more reports name with a title or a role: where each does so first."""
     found: dict[tuple[str, str], dict[str, Named]] = {}
     for at, claim in enumerate(claims):
-        for name in claim.names:
+        for name, words in _told(claim, reports[claim.report].text, lexicon):
             parts = name.split()
-            words = _titled(claim, name, reports[claim.report].text, lexicon)
-            if words and _FEWEST <= len(parts) <= _MOST:
-                found.setdefault((parts[0][0], parts[-1].lower()), {}).setdefault(claim.report, Named(at, words))
+            if _FEWEST <= len(parts) <= _MOST:
+                key = parts[0][0].lower(), parts[-1].lower()
+                found.setdefault(key, {}).setdefault(claim.report, Named(at, name, words))
     return [list(held.values()) for _, held in sorted(found.items()) if len(held) > 1]
+
+
+def _told(claim: Claim, text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """The names in a claim with their titles, then those that a reader found described."""
+    titled = ((name, _titled(claim, name, text, lexicon)) for name in claim.names)
+    found = [(name, words) for name, words in titled if words]
+    return found + [(_bare(name), f"{_bare(name)}, {words}") for name, words in claim.persons]
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("’s").removesuffix("'s")
 
 
 def _titled(claim: Claim, name: str, text: str, lexicon: Lexicon) -> str | None:

@@ -26,11 +26,13 @@ def question(
     about = _about(answers, reports, idf, lexicon)
     if answers[0].figure:
         return "quantity", _quantity([a.figure for a in answers if a.figure], about, lexicon)
-    if answers[0].day:
+    if answers[0].time:
         return "time", lexicon.questions["time"].format(about=about)
+    if answers[0].place:
+        return "place", lexicon.questions["place"].format(about=about)
     if answers[0].person:
-        longest = max(answers, key=lambda answer: (len(answer.person or ""), answer.person or ""))
-        return "person", lexicon.questions["person"].format(about=longest.person)
+        longest = max(answers, key=lambda answer: (len(answer.name or ""), answer.name or ""))
+        return "person", lexicon.questions["person"].format(about=longest.name)
     if answers[0].name:
         return "person", lexicon.questions["spelling"].format(about=_names(answers, lexicon))
     speaker = _speaker(answers)
@@ -47,7 +49,8 @@ def _names(answers: Sequence[Answer], lexicon: Lexicon) -> str:
 def _quantity(figures: Sequence[Figure], about: str, lexicon: Lexicon) -> str:
     scope = Counter(figure.scope[0] for figure in figures if figure.scope).most_common(1)
     unit = figures[0].unit
-    key = unit.split("-")[0] if unit else scope[0][0] if scope else "count"
+    told = scope[0][0] if scope and 2 * scope[0][1] >= len(figures) else "count"
+    key = unit.split("-")[0] if unit else told
     if unit and len(unit) == _MONEY and unit.isupper():
         key = "money"
     nouns = Counter(figure.noun for figure in figures if figure.noun)

@@ -8,17 +8,17 @@ from typing import Literal, NamedTuple
 
 from rashomon.facets.answers import Answer
 from rashomon.facets.intervals import overlap, same
-from rashomon.facets.moments import is_weekday
 from rashomon.facets.quantities import comparable, same_voice
 from rashomon.facets.series import FALLING
 from rashomon.facets.states import same_turn, state
+from rashomon.facets.times import differ
 from rashomon.langs import Lexicon
 from rashomon.model import Figure, Relation, RelationKind, Report
 from rashomon.text import tokens
 from rashomon.text.dates import is_later, last_change, utc
 
-AGREE = 0.55  # score from which two claims without figures say the same
-STRONG = 0.4  # score from which two claims are surely about one thing, so that a difference counts
+AGREE = 0.7  # score from which two claims without figures say the same
+STRONG = 0.5  # score from which two claims are surely about one thing, so that a difference counts
 _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict": 3}
 
 
@@ -44,8 +44,10 @@ def compare(
     if x.figure and y.figure:
         judged = _figures(x, y, x.figure, y.figure, reports, lexicon)
         return judged if linked or judged.relation == "agree" else _UNSURE
-    if x.day and y.day:
-        return _days(x.day, y.day)
+    if x.time and y.time:
+        return _times(x.time, y.time, score)
+    if x.place and y.place:
+        return _places(x.place, y.place)
     if x.person and y.person:
         return _persons(x.person, y.person)
     if x.name and y.name:
@@ -101,12 +103,19 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
     return Judged("conflict", f"{first} and {second} exclude each other.")
 
 
-def _days(a: str, b: str) -> Judged:
+def _times(a: str, b: str, score: float) -> Judged:
     if a == b:
-        return Judged("agree", "They name the same day.")
-    if is_weekday(a) != is_weekday(b):
-        return Judged("compatible", f"{a.title()} and {b.title()} may be the same day.")
-    return Judged("conflict", f"One names {a.title()} as the day, the other {b.title()}.")
+        return Judged("agree", "They name the same time.")
+    first, second = a.title(), b.title()
+    if differ(a, b) and score >= STRONG:
+        return Judged("conflict", f"One names {first}, the other {second}.")
+    return Judged("compatible", f"{first} and {second} may be the same time, or of different steps.")
+
+
+def _places(a: str, b: str) -> Judged:
+    if a.casefold() == b.casefold():
+        return Judged("agree", "They name the same place.")
+    return Judged("compatible", f"{a} and {b} may lie in one another.")
 
 
 def _persons(a: str, b: str) -> Judged:

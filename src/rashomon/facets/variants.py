@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.facets.answers import Answer, answer_text, mention
 from rashomon.facets.relations import Judged
-from rashomon.model import Figure, Report, Variant
+from rashomon.facets.surroundings import Place
+from rashomon.model import Figure, Report, Span, Variant
 
 Compared = Mapping[tuple[int, int], Judged]
 
@@ -32,9 +33,19 @@ def _fits(relations: Sequence[str]) -> bool:
     return 2 * list(relations).count("agree") >= len(relations) and not {"update", "conflict"} & set(relations)
 
 
-def variant(id: str, answers: Sequence[Answer], reports: Mapping[str, Report], origin: Mapping[str, str]) -> Variant:
-    """The variant of answers that say the same."""
-    mentions = tuple(mention(answer, reports[answer.claim.report]) for answer in answers)
+def variant(
+    id: str,
+    answers: Sequence[Answer],
+    reports: Mapping[str, Report],
+    origin: Mapping[str, str],
+    quotable: Mapping[Place, Span],
+) -> Variant:
+    """The variant of answers that say the same; ``quotable`` gives the words to quote for each claim."""
+    places = [(answer.claim.report, answer.claim.span) for answer in answers]
+    mentions = tuple(
+        mention(answer, reports[place[0]], quotable.get(place, place[1]))
+        for answer, place in zip(answers, places, strict=True)
+    )
     labels = Counter(answer_text(answer, reports[answer.claim.report]) for answer in answers)
     figure = answers[0].figure
     return Variant(

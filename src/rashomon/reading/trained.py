@@ -67,7 +67,7 @@ class TrainedReader:
     def __init__(
         self, threads: int | None = None, kept: int = KEPT_WORDS, trained: weights.Weights | None = None
     ) -> None:
-        self._weights = trained or weights.load()
+        self._trained = trained
         self._threads = threads or min(8, os.cpu_count() or 1)
         self._sentences: Kept[Tagged] = Kept(kept)
         self._paragraphs: Kept[Attributed] = Kept(kept)
@@ -76,7 +76,14 @@ class TrainedReader:
     @property
     def version(self) -> str:
         """The name of the weights and the rules around them."""
-        return self._weights.version
+        return self._trained.version if self._trained else weights.version()
+
+    @property
+    def _weights(self) -> weights.Weights:
+        """The weights, loaded when the first sentence is read."""
+        if self._trained is None:
+            self._trained = weights.load()
+        return self._trained
 
     def read(
         self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None

@@ -41,10 +41,20 @@ class Weights:
     none: tuple[float, float]
 
 
+def _tags(folder: Traversable) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads((folder / "tags.json").read_text(encoding="utf-8"))
+    return held
+
+
+def version(folder: Traversable = FOLDER) -> str:
+    """The version of a folder's weights, without loading them."""
+    return str(_tags(folder)["version"])
+
+
 @cache
 def load(folder: Traversable = FOLDER) -> Weights:
     """The weights of a folder, by default those that are shipped with the package; loaded once in a process."""
-    held: dict[str, Any] = json.loads((folder / "tags.json").read_text(encoding="utf-8"))
+    held = _tags(folder)
     names = {name: tuple(held[name]) for name in ("upos", "xpos", "lemmas", "labels", "entities", "roles")}
     return Weights(
         version=held["version"],

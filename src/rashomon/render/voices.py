@@ -35,7 +35,7 @@ def voices(variant: Variant, reports: Mapping[str, Report], *, dated: bool = Fal
 
 def _said(mention: Mention) -> tuple[str | None, str]:
     speaker = voice(mention)
-    return line(speaker) if speaker else None, line(quoted(mention.quote))
+    return line(speaker) if speaker else None, line(quoted(mention.words))
 
 
 def _name(report: Report, dated: bool) -> str:

@@ -85,7 +85,9 @@ def _marks(breakdown: Breakdown) -> Iterator[tuple[tuple[int, int, int], Anchor]
 def _mark(n: int, number: int, v: int, facet: Facet, mention: Mention) -> Anchor:
     name = f"Facet {number}, variant {letter(v)}: {facet.question}"
     ref = f"{number}{letter(v)}"
-    return Anchor(f"m{n}", mention.report, mention.span, f"f{number}-{v + 1}", ref, name, v % TONES + 1)
+    return Anchor(
+        f"m{n}", mention.report, mention.clause or mention.span, f"f{number}-{v + 1}", ref, name, v % TONES + 1
+    )
 
 
 def _lone(breakdown: Breakdown, n: int) -> Iterator[tuple[int, Anchor]]:

@@ -57,7 +57,7 @@ def quotes(at: Index, number: int, v: int, variant: Variant) -> tuple[Quote, ...
 
 def sentence(text: str, claim: Mention | Exclusive) -> Sentence:
     """The words of a mention or an exclusive inside its sentence, a long sentence cut around them at a blank."""
-    (start, end), whole = claim.span, claim.sentence
+    (start, end), whole = (claim.clause if isinstance(claim, Mention) else None) or claim.span, claim.sentence
     before, after = text[min(whole.start, start) : start], text[end : max(whole.end, end)]
     if len(before) > CONTEXT:
         tail = before[-CONTEXT:]
