@@ -187,7 +187,8 @@ class Figure:
     "percent", "hour") or None for a plain count; ``counted`` holds the stems of what is counted,
     head noun last, and ``noun`` the same as written; ``label`` is the words of the figure with its
     bound and unit; ``span`` is where these words stand.  ``scope`` marks what the same nouns do not
-    tell apart ("killed"; "part" for a part of a whole named before).
+    tell apart ("killed"; "part" for a part of a whole named before).  ``whole`` is the whole that it
+    is said to be a part of (84 in “52 out of 84”).
     """
 
     low: float
@@ -199,6 +200,7 @@ class Figure:
     noun: str
     label: str
     span: Span
+    whole: float | None = None
 
 
 class Located(NamedTuple):

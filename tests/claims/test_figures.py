@@ -271,3 +271,17 @@ def test_any_words_give_intervals_in_place(words: list[str], tail: str) -> None:
         assert figure.high is None or figure.low <= figure.high
         assert figure.low >= 0
         assert figure.label.split() == text[figure.span.start : figure.span.end].split()
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("They shot down 52 out of 84 drones.", [84.0, None]),
+        ("Three of the 12 boats sank.", [12.0, None]),
+        ("12 of 3 boats sank.", [None, None]),
+        ("Two died and 14 were hurt.", [None, None]),
+        ("Some 40 of its 50 boats sank.", [None, None]),
+    ],
+)
+def test_a_part_of_a_whole(text: str, wholes: list[float | None]) -> None:
+    assert [figure.whole for figure in figures(tokens(text, 0, len(text)), LEXICON)] == wholes

@@ -99,11 +99,17 @@ def test_a_toll_that_rises_is_an_update(a: str, b: str, dates: dict[str, str], r
     ],
 )
 def test_times(a: str, b: str, relation: str, reason: str) -> None:
-    first, second = Answer(claim("a"), time=a), Answer(claim("b"), time=b)
+    first, second = Answer(claim("ferri sail orm"), time=a), Answer(claim("ferri sail"), time=b)
     assert compare(first, second, STRONG, {}, LEXICON)[:2] == (relation, reason)
     # what is not surely of one thing is not at odds
     unsure = compare(first, second, STRONG - 0.01, {}, LEXICON)
     assert unsure.relation == ("agree" if relation == "agree" else "compatible")
+
+
+def test_claims_that_share_no_more_than_a_name_tell_of_two_times() -> None:
+    first = Answer(claim("anna berger met", names=("Anna Berger",)), time="tuesday")
+    second = Answer(claim("anna berger left", names=("Anna Berger",)), time="friday")
+    assert compare(first, second, STRONG, {}, LEXICON).relation == "compatible"
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from rashomon.claims.times import YEAR
 from rashomon.langs import Lexicon, Unit
@@ -48,7 +48,15 @@ def figures(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[Figure, ...]:
     starts = [*(number.start for number in numbers[1:]), len(words)]
     around = zip(numbers, ends, starts, strict=True) if numbers else ()
     found = [_figure(words, number, Span(before, after), lexicon) for number, before, after in around]
-    return tuple(figure for figure in found if figure)
+    wholes = [*(_whole(words, a, b, lexicon) for a, b in pairwise(numbers)), None]
+    return tuple(replace(f, whole=whole) if whole else f for f, whole in zip(found, wholes, strict=False) if f)
+
+
+def _whole(words: tuple[Token, ...], part: _Number, whole: _Number, lexicon: Lexicon) -> float | None:
+    """The whole that a number is a part of: 84 for the first one of “52 out of 84”."""
+    between = [word.lower for word in words[part.end : whole.start]]
+    joined = bool(set(between) & lexicon.grammar["of"]) and set(between) <= lexicon.grammar["part-of"]
+    return whole.high if joined and part.high < whole.low else None
 
 
 def _numbers(words: tuple[Token, ...], lexicon: Lexicon) -> list[_Number]:

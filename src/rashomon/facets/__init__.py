@@ -188,9 +188,10 @@ def _facet(asked: _Question, story: _Story) -> Facet:
 def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
     (a, x), (b, y) = asked.answers[i], asked.answers[j]
     score = _score(a, b, story)
-    kin = bool(x.figure and y.figure and (x.figure.unit or quantities.one_kind(x.figure, y.figure)))
-    linked = asked.linked is None or (score >= _KIN and (kin or (i, j) in asked.linked))
-    return compare(x, y, score, story.reports, story.lexicon, linked=linked)
+    kin = score >= _KIN and bool(x.figure and y.figure and quantities.one_kind(x.figure, y.figure))
+    scored = asked.linked is None or (score >= _KIN and (i, j) in asked.linked)
+    linked = scored or bool(x.figure and x.figure.unit and quantities.two_voices(x.claim, y.claim))
+    return compare(x, y, score, story.reports, story.lexicon, linked=linked, kin=kin)
 
 
 def _score(a: int, b: int, story: _Story) -> float:

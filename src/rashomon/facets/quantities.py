@@ -32,6 +32,7 @@ _WIDE = 1.7  # ratio of the ends of an interval from which it is no number
 _LINKED = 0.4  # score from which a figure without a scope may be of the same thing as one with it
 _SURE = 0.4  # score from which claims are surely about one thing
 _SURER = 0.6  # score from which other names around them do not tell them apart
+_FAR_OFF = 2.0  # ratio from which a number is none that a word such as "several" may mean
 _HUNDRED = 100  # from here on a figure of more digits than two is exact
 
 
@@ -63,7 +64,7 @@ def counted(claims: Sequence[Claim]) -> tuple[Counted, ...]:
 
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether two figures can answer one question: the same unit, scope and thing counted."""
-    if a.unit != b.unit or ("part" in a.scope) != ("part" in b.scope):
+    if a.unit != b.unit or ("part" in a.scope) != ("part" in b.scope) or _outgrows(a, b) or _outgrows(b, a):
         return False
     if a.unit:
         return True
@@ -72,6 +73,11 @@ def comparable(a: Figure, b: Figure) -> bool:
     if a.counted and b.counted:
         return bool(set(a.counted[-2:]) & set(b.counted[-2:]))
     return bool(a.scope) and a.scope == b.scope
+
+
+def _outgrows(a: Figure, b: Figure) -> bool:
+    """Whether a figure is larger than the whole that the other is a part of."""
+    return b.whole is not None and a.low > b.whole
 
 
 def alike(a: Figure, b: Figure) -> bool:
@@ -197,6 +203,12 @@ def _vague(figure: Figure) -> bool:
     return figure.bound == "about" and figure.high is not None and figure.high > _WIDE * figure.low
 
 
+def near_vague(a: Figure, b: Figure) -> bool:
+    """Whether one of two figures is a word of uncertain number, and the other is not far from what it may mean."""
+    small, large = sorted((a, b), key=_size)
+    return (_vague(a) or _vague(b)) and large.low <= _FAR_OFF * (small.high or small.low)
+
+
 def _anchored(a: Counted, b: Counted, seen: _Seen) -> bool:
     """Whether the two sentences share a third figure, so that they speak of one thing."""
     first, second = seen.beside[seen.place(a)], seen.beside[seen.place(b)]
@@ -247,12 +259,12 @@ def _has(item: Counted, figure: Figure, seen: _Seen) -> bool:
     claim = seen.claims[item.claim]
     return any(
         comparable(other.figure, figure)
-        and not (one_kind(item.figure, figure) and _two_voices(claim, seen.claims[other.claim]))
+        and not (one_kind(item.figure, figure) and two_voices(claim, seen.claims[other.claim]))
         for other in seen.given.get((claim.report, figure.low, figure.high), ())
     )
 
 
-def _two_voices(x: Claim, y: Claim) -> bool:
+def two_voices(x: Claim, y: Claim) -> bool:
     """Whether two claims are told by two speakers, or by one speaker and the report itself."""
     a, b = x.attribution, y.attribution
     if a is None or b is None:

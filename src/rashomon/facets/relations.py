@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rashomon.facets.answers import Answer
 from rashomon.facets.intervals import overlap, same
-from rashomon.facets.quantities import comparable, same_voice
+from rashomon.facets.quantities import comparable, near_vague, same_voice
 from rashomon.facets.series import FALLING
 from rashomon.facets.states import same_turn, state
 from rashomon.facets.times import differ
@@ -16,9 +16,11 @@ from rashomon.langs import Lexicon
 from rashomon.model import Figure, Relation, RelationKind, Report
 from rashomon.text import tokens
 from rashomon.text.dates import is_later, last_change, utc
+from rashomon.text.stems import stem
 
 AGREE = 0.7  # score from which two claims without figures say the same
 STRONG = 0.5  # score from which two claims are surely about one thing, so that a difference counts
+_TOLD = 2  # terms besides names that two claims share when they tell of one step
 _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict": 3}
 
 
@@ -34,18 +36,26 @@ _UNSURE = Judged("compatible", "The two figures may be of different things.")
 
 
 def compare(
-    x: Answer, y: Answer, score: float, reports: Mapping[str, Report], lexicon: Lexicon, *, linked: bool = True
+    x: Answer,
+    y: Answer,
+    score: float,
+    reports: Mapping[str, Report],
+    lexicon: Lexicon,
+    *,
+    linked: bool = True,
+    kin: bool = False,
 ) -> Judged:
     """How two answers to one question stand to each other.
 
     ``score`` is how near their claims are; ``linked`` is false when nothing but the others in the facet
-    speaks for it that their figures are of one thing.
+    speaks for it that their figures are of one thing, ``kin`` true when they count the same things all the same.
     """
     if x.figure and y.figure:
         judged = _figures(x, y, x.figure, y.figure, reports, lexicon)
-        return judged if linked or judged.relation == "agree" else _UNSURE
+        sure = linked or judged.relation == "agree" or (kin and judged.relation == "update")
+        return judged if sure else _UNSURE
     if x.time and y.time:
-        return _times(x.time, y.time, score)
+        return _times(x.time, y.time, score, told=len(_beyond_names(x) & _beyond_names(y)) >= _TOLD)
     if x.place and y.place:
         return _places(x.place, y.place)
     if x.person and y.person:
@@ -86,6 +96,8 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
     if room:
         return Judged("compatible", f"{room}.")
     first, second = f"“{a.label}”", f"“{b.label}”"
+    if near_vague(a, b):
+        return Judged("compatible", f"{first} and {second} may be the same: one is no number.")
     one, other = (answer.claim.attribution for answer in (x, y))
     if one and other and not same_voice(one.speaker, other.speaker):
         return Judged(
@@ -103,11 +115,17 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
     return Judged("conflict", f"{first} and {second} exclude each other.")
 
 
-def _times(a: str, b: str, score: float) -> Judged:
+def _beyond_names(answer: Answer) -> set[str]:
+    """The terms of an answer's claim without those of its names."""
+    named = {stem(word.lower()) for name in answer.claim.names for word in name.split()}
+    return set(answer.claim.terms) - named
+
+
+def _times(a: str, b: str, score: float, *, told: bool) -> Judged:
     if a == b:
         return Judged("agree", "They name the same time.")
     first, second = a.title(), b.title()
-    if differ(a, b) and score >= STRONG:
+    if differ(a, b) and score >= STRONG and told:
         return Judged("conflict", f"One names {first}, the other {second}.")
     return Judged("compatible", f"{first} and {second} may be the same time, or of different steps.")
 
