@@ -12,6 +12,7 @@ from rashomon.facets.quantities import comparable, near_vague, same_voice
 from rashomon.facets.series import FALLING
 from rashomon.facets.states import same_turn, state
 from rashomon.facets.times import differ
+from rashomon.facets.wording import altered
 from rashomon.langs import Lexicon
 from rashomon.model import Figure, Relation, RelationKind, Report
 from rashomon.text import tokens
@@ -21,6 +22,7 @@ from rashomon.text.stems import stem
 AGREE = 0.7  # score from which two claims without figures say the same
 STRONG = 0.5  # score from which two claims are surely about one thing, so that a difference counts
 _TOLD = 2  # terms besides names that two claims share when they tell of one step
+QUOTED = 0.3  # score from which two quotations may be versions of one
 _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict": 3}
 
 
@@ -66,6 +68,9 @@ def compare(
         found = _moved_on(x, y, reports, lexicon) or _opposed(x, y, reports, lexicon)
         if found:
             return found
+    changed = altered(x.claim, y.claim, reports) if score >= QUOTED else None
+    if changed:
+        return Judged("compatible", "The words inside the quotation marks differ: “{}” and “{}”.".format(*changed))
     if any(comparable(a, b) and not overlap(a, b) for a in x.claim.figures for b in y.claim.figures):
         return Judged("compatible", "They give different figures, which are compared in a facet of their own.")
     if score >= AGREE and x.claim.denied == y.claim.denied:
