@@ -284,4 +284,17 @@ def test_any_words_give_intervals_in_place(words: list[str], tail: str) -> None:
     ],
 )
 def test_a_part_of_a_whole(text: str, wholes: list[float | None]) -> None:
-    assert [figure.whole for figure in figures(tokens(text, 0, len(text)), LEXICON)] == wholes
+    assert [figure.whole for figure in read(text)] == wholes
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("18-08-2014 Police killed five men.", ["five men"]),
+        ("On 3/8/2016 two boats were lost.", ["two boats"]),
+        ("It was 18.08.2014, and 10-14 boats were lost.", ["10-14 boats"]),
+        ("Some 10-14 boats were lost.", ["Some 10-14 boats"]),
+    ],
+)
+def test_dates_in_numbers_are_no_figures(text: str, labels: list[str]) -> None:
+    assert [figure.label for figure in read(text)] == labels

@@ -24,6 +24,8 @@ _NEAR = 7  # tokens within which a verb tells what a figure is about
 _CLOSE = 2  # tokens right behind a number
 _AHEAD = 12  # tokens behind it, when none stands before it
 _LETTERS = 2  # an abbreviation such as "bn" does not follow a number word
+_DATE_MARKS = frozenset({"-", "/", "."})
+_PARTS_OF_DATE = 3
 _PEOPLE = "people"  # a word behind which nothing more is counted
 _NOUNS = 4  # words of what is counted
 _AFTER_AGE = frozenset(",;.")  # behind an age that stands behind a name
@@ -140,6 +142,8 @@ def _is_number(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
 
 def _is_time(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a number is a year, a clock time or a day of the month."""
+    if words[at].kind == "number" and _is_in_date(words, at):
+        return True
     grammar = lexicon.grammar
     before = words[at - 1] if at else None
     after = words[end] if end < len(words) else None
@@ -151,6 +155,22 @@ def _is_time(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> b
         return False
     follows = after is None or after.kind == "mark" or after.lower in grammar["after-year"]
     return follows or (before is not None and before.lower in grammar["before-year"])
+
+
+def _is_in_date(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a number is one of three with dashes, dots or strokes between them (“18-08-2014”)."""
+
+    def joined(step: int) -> int:
+        found, place = 0, at
+        while 0 <= place + 2 * step < len(words):
+            first, mark, last = (words[i] for i in sorted((place, place + step, place + 2 * step)))
+            touching = first.end == mark.start and mark.end == last.start
+            if not touching or mark.text not in _DATE_MARKS or words[place + 2 * step].kind != "number":
+                break
+            found, place = found + 1, place + 2 * step
+        return found
+
+    return joined(1) + joined(-1) >= _PARTS_OF_DATE - 1
 
 
 def _is_month(word: Token, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ MEANING = 0.45  # of what they mean,
 SENTENCES = 0.6  # and of their sentences
 NEAREST = 20  # neighbours of a claim that are kept
 LAST = 20  # rank from which a neighbour is no nearer than any
+_RANKED = 8 * NEAREST  # neighbours of a claim whose ranks are known
 _BLOCK = 512  # claims compared with all at once
 
 
@@ -103,6 +104,8 @@ def _choose(
         others = np.flatnonzero(worth[row] & (owner != owner[a]))
         if not others.size:
             continue
+        if others.size > _RANKED:
+            others = np.sort(others[np.argpartition(-near[row, others], _RANKED - 1)[:_RANKED]])
         order = others[np.argsort(-near[row, others], kind="stable")]
         ranks: dict[int, int] = {}
         for place, b in enumerate(order.tolist()):
