@@ -42,7 +42,7 @@ SANK = "The/DET/2/det ferry/NOUN/3/nsubj sank~sink/VERB/0/root"
     ("spec", "expected"),
     [
         (f"{SANK} in/ADP/5/case Orm/PROPN/3/obl/LOC .", [("Orm", "in", "sink")]),
-        (f"{SANK} Off~off/ADP/6/case Port/PROPN/6/compound/LOC Orm/PROPN/3/obl/LOC", [("Port Orm", "off", "sink")]),
+        (f"{SANK} Near~near/ADP/6/case Port/PROPN/6/compound/LOC Orm/PROPN/3/obl/LOC", [("Port Orm", "near", "sink")]),
         # the words are the text's own
         (f"{SANK} near/ADP/5/case Port/PROPN/3/obl/LOC _Orm/PROPN/5/flat/LOC", [("Port\nOrm", "near", "sink")]),
         (

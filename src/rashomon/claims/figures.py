@@ -24,6 +24,7 @@ _NEAR = 7  # tokens within which a verb tells what a figure is about
 _CLOSE = 2  # tokens right behind a number
 _AHEAD = 12  # tokens behind it, when none stands before it
 _LETTERS = 2  # an abbreviation such as "bn" does not follow a number word
+_BETWEEN = 4  # words before an interval's lower end within which "between" stands
 _DATE_MARKS = frozenset({"-", "/", "."})
 _PARTS_OF_DATE = 3
 _PEOPLE = "people"  # a word behind which nothing more is counted
@@ -89,11 +90,19 @@ def _number(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> _Number | No
     if not read or _is_time(words, at, read[1], lexicon) or _is_pronoun(words, at, lexicon):
         return None
     value, end = read
-    if end + 1 < len(words) and words[end].text in lexicon.grammar["range"]:
+    if end + 1 < len(words) and _ranges(words, at, end, lexicon):
         further = _value(words, end + 1, lexicon)
         if further and further[0] > value and words[at].kind == words[end + 1].kind:
             return _Number(at, further[1], value, further[0])
     return _Number(at, end, value, value)
+
+
+def _ranges(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word joins the two ends of an interval: “10-15”, “between the ages of 10 and 15”."""
+    if words[end].text in lexicon.grammar["range"]:
+        return True
+    before = (word.lower for word in words[max(0, at - _BETWEEN) : at])
+    return words[end].lower in lexicon.grammar["and"] and any(w in lexicon.grammar["between"] for w in before)
 
 
 def _value(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[float, int] | None:

@@ -26,6 +26,7 @@ _FIGURES = 0.3  # mean score within which figures answer one question,
 _TIMES = 0.45  # times
 _PLACES = 0.3  # and places
 _KIN = 0.2  # score from which two figures of one facet may be at odds
+_NEW = 0.34  # share of a facet's pairs that stand in no other one
 _CORE = 0.3  # score that the strongest pair of a facet reaches
 _ORDER: tuple[Status, ...] = ("conflict", "update", "compatible", "agree")
 
@@ -154,7 +155,7 @@ def _others(story: _Story, special: Asked) -> Asked:
     for members in group(len(story.claims), story.judged):
         across = [p for p in combinations(members, 2) if story.claims[p[0]].report != story.claims[p[1]].report]
         core = max((story.judged.get(pair, 0.0) for pair in across), default=0.0)
-        if core >= _CORE and any(pair not in done for pair in across):
+        if core >= _CORE and sum(pair not in done for pair in across) >= max(1, _NEW * len(across)):
             asked.append(_Question([(at, Answer(story.claims[at])) for at in members]))
     return asked
 
