@@ -135,7 +135,9 @@ MET, MEETS = "The company met its owners in Collmoor.", "The company will meet i
     ("a", "b", "score", "relation", "reason"),
     [
         (ASLEEP, ASLEEP, AGREE, "agree", "the same"),
-        (ASLEEP, ASLEEP, AGREE - 0.01, "compatible", "nothing in them excludes the other"),
+        (ASLEEP, ASLEEP, 0.0, "agree", "the same"),
+        (ASLEEP, f"{ASLEEP[:-1]}, they say.", AGREE, "agree", "the same"),
+        (ASLEEP, f"Lately {ASLEEP}", AGREE - 0.01, "compatible", "nothing in them excludes the other"),
         (ASLEEP, AWAKE, 0.9, "compatible", "nothing in them excludes the other"),
         (ASLEEP, "The crossing was not safe.", 0.9, "compatible", "nothing in them excludes the other"),
         (MET, MEETS, STRONG, "update", "still to come"),

@@ -73,7 +73,7 @@ def compare(
         return Judged("compatible", "The words inside the quotation marks differ: “{}” and “{}”.".format(*changed))
     if any(comparable(a, b) and not overlap(a, b) for a in x.claim.figures for b in y.claim.figures):
         return Judged("compatible", "They give different figures, which are compared in a facet of their own.")
-    if score >= AGREE and x.claim.denied == y.claim.denied:
+    if (score >= AGREE or x.claim.terms == y.claim.terms) and x.claim.denied == y.claim.denied:
         return Judged("agree", "They say the same in nearly the same words.")
     return Judged("compatible", "They differ in wording or detail; nothing in them excludes the other.")
 
