@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,8 @@ def meanings(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> Meanin
     places = {(id, s.span): (at, reading) for id, reading in readings.items() for at, s in enumerate(reading.sentences)}
     if not claims or not all(_is_read(places.get((c.report, c.sentence))) for c in claims):
         return None
-    seen = [_seen(claim, *places[claim.report, claim.sentence]) for claim in claims]
+    table = cache(rows)
+    seen = [_seen(claim, *places[claim.report, claim.sentence], table) for claim in claims]
     holders = Counter(lemma for one in seen for lemma in set(one.lemmas))
     return Meanings(
         whole=_unit(np.stack([one.rows[one.inside].mean(0) for one in seen])),
@@ -75,18 +77,18 @@ class _Seen:
     around: Floats
 
 
-def _seen(claim: Claim, at: int, reading: Reading) -> _Seen:
+def _seen(claim: Claim, at: int, reading: Reading, table: Callable[[ReadSentence], Floats]) -> _Seen:
     sentence = reading.sentences[at]
     inside = _inside(sentence, claim.span) or list(range(len(sentence.words)))
     words = sentence.words
     content = [i for i in inside if _tells(words[i])] or inside
     return _Seen(
-        rows=rows(sentence),
+        rows=table(sentence),
         inside=inside,
         bare=[i for i in inside if words[i].upos not in _NAMES] or inside,
         content=content,
         lemmas=[words[i].lemma.lower() for i in content],
-        around=_around(at, reading),
+        around=_around(at, reading, table),
     )
 
 
@@ -98,9 +100,9 @@ def _inside(sentence: ReadSentence, span: Span) -> list[int]:
     return [i for i, w in enumerate(sentence.words) if w.start >= span.start and w.end <= span.end]
 
 
-def _around(at: int, reading: Reading) -> Floats:
+def _around(at: int, reading: Reading, table: Callable[[ReadSentence], Floats]) -> Floats:
     """The sum of the vectors of a sentence and of the ones beside it."""
-    near = [rows(s) for s in reading.sentences[max(0, at - 1) : at + 2] if s.rows]
+    near = [table(s) for s in reading.sentences[max(0, at - 1) : at + 2] if s.rows]
     return np.asarray(_unit(np.stack([held.mean(0) for held in near])).sum(0), np.float32)
 
 
