@@ -41,10 +41,6 @@ def meaning(whole: Floats, sentence: Floats) -> Meanings:
     return Meanings(whole, whole, sentence, sentence, (), ())
 
 
-def test_keys_are_the_terms() -> None:
-    assert keys.keys(claim("ferri sank ferri")) == {"ferri", "sank"}
-
-
 @pytest.mark.parametrize(
     ("told", "expected"),
     [

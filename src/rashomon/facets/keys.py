@@ -41,11 +41,6 @@ class Candidates:
     ranks: Ints
 
 
-def keys(claim: Claim) -> frozenset[str]:
-    """What a claim can be found by: its terms."""
-    return frozenset(claim.terms)
-
-
 def candidates(claims: Sequence[Claim], weights: Weights, seen: Meanings | None) -> Candidates:
     """The pairs of claims worth comparing; without meanings by their words alone."""
     reports = {id: n for n, id in enumerate(sorted({claim.report for claim in claims}))}
