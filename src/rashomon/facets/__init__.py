@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from rashomon.facets import parties, persons, places, quantities, series, spellings, surroundings, times
+from rashomon.facets import beside, parties, persons, places, quantities, series, spellings, surroundings, times
 from rashomon.facets.answers import Answer
 from rashomon.facets.group import group
 from rashomon.facets.judge import Judge
@@ -116,9 +116,9 @@ def _quantities(story: _Story) -> Asked:
 def _times(story: _Story) -> Asked:
     """Answers to the questions for a time that two or more reports name."""
     items = times.timed(story.claims)
-    beside = times.in_sentences(items, story.claims, story.judged)
+    near = beside.in_sentences(items, story.claims, story.judged)
     asked = []
-    for members in group(len(items), times.scores(items, story.claims, beside), _TIMES):
+    for members in group(len(items), times.scores(items, story.claims, near), _TIMES):
         held = [story.claims[items[m]] for m in members]
         if len({claim.report for claim in held}) > 1:
             answers = [Answer(claim, time=times.main_time(claim)) for claim in held]
@@ -129,9 +129,9 @@ def _times(story: _Story) -> Asked:
 def _places(story: _Story) -> Asked:
     """Answers to the questions for a place that two or more reports name."""
     items = places.sited(story.claims)
-    beside = times.in_sentences(sorted({item.claim for item in items}), story.claims, story.judged)
+    near = beside.in_sentences(sorted({item.claim for item in items}), story.claims, story.judged)
     asked = []
-    for members in group(len(items), places.scores(items, beside), _PLACES):
+    for members in group(len(items), places.scores(items, near), _PLACES):
         held = [items[m] for m in members]
         if len({story.claims[item.claim].report for item in held}) > 1:
             answers = [(item.claim, Answer(story.claims[item.claim], place=item.place.name)) for item in held]

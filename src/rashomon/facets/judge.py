@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from rashomon.facets.keys import Candidates
 from rashomon.facets.meanings import Floats, Meanings
+from rashomon.facets.quantities import same_voice
 from rashomon.facets.weights import Weights
 from rashomon.model import Claim, Evidence, Report
 
@@ -180,7 +181,7 @@ def _same(a: set[object], b: set[object]) -> float:
 def _voices(x: Claim, y: Claim) -> float:
     a, b = x.attribution, y.attribution
     if a and b:
-        return 2.0 if set(a.speaker.lower().split()) & set(b.speaker.lower().split()) else -1.0
+        return 2.0 if same_voice(a.speaker, b.speaker) else -1.0
     return 0.0 if a or b else 1.0
 
 

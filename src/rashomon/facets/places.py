@@ -26,7 +26,7 @@ def sited(claims: Sequence[Claim]) -> tuple[Sited, ...]:
 def scores(items: Sequence[Sited], beside: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
     """The score of each pair of places that bear one name, or locate the same word in the same way.
 
-    ``beside`` is `times.in_sentences` of what was judged.
+    ``beside`` is `beside.in_sentences` of what was judged.
     """
     held: dict[int, list[int]] = {}
     for n, item in enumerate(items):

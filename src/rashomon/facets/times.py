@@ -12,7 +12,6 @@ from rashomon.model import Claim
 Kind = Literal["weekday", "date", "month", "year", "clock", "part"]
 
 _SAME = 0.15  # added to the claims' score when both name the same time
-_BESIDE = 0.8  # share of the score of other clauses of their sentences that counts
 _LEAST = 0.05  # score from which two claims are compared
 _MONTH = re.compile(r"[a-z]{3}")
 _TOLD_APART: frozenset[Kind] = frozenset({"weekday", "date"})
@@ -50,31 +49,10 @@ def differ(a: str, b: str) -> bool:
 def scores(
     items: Sequence[int], claims: Sequence[Claim], beside: Mapping[tuple[int, int], float]
 ) -> dict[tuple[int, int], float]:
-    """The score of each pair of timed claims of two reports; ``beside`` is `in_sentences` of what was judged."""
+    """The score of each pair of timed claims of two reports; ``beside`` is `beside.in_sentences` of what was judged."""
     place = {claim: n for n, claim in enumerate(items)}
     return {
         (place[a], place[b]): min(1.0, score + _SAME * bool(set(claims[a].times) & set(claims[b].times)))
         for (a, b), score in beside.items()
         if a in place and b in place and score >= _LEAST
     }
-
-
-def in_sentences(
-    items: Sequence[int], claims: Sequence[Claim], judged: Mapping[tuple[int, int], float]
-) -> dict[tuple[int, int], float]:
-    """The scores of pairs of claims, or a share of the best score of two clauses of their sentences.
-
-    ``items`` are the claims (by position) that are asked about.
-    """
-    members: dict[tuple[str, tuple[int, int]], list[int]] = {}
-    for at in items:
-        members.setdefault((claims[at].report, claims[at].sentence), []).append(at)
-    found: dict[tuple[int, int], float] = {}
-    for (a, b), score in judged.items():
-        first, second = (members.get((claims[at].report, claims[at].sentence), ()) for at in (a, b))
-        for x in first:
-            for y in second:
-                value = score if (x, y) == (a, b) else _BESIDE * score
-                if claims[x].report != claims[y].report and value > found.get((x, y), 0.0):
-                    found[x, y] = value
-    return found
