@@ -98,7 +98,7 @@ def run_story(story: Path, plain: bool = False) -> Path:
     from rashomon.settings import Settings
 
     models = json.loads(HELD_OUT.read_text(encoding="utf-8")).get(story.name)
-    chosen = (lambda read: judge.parsed(models["read" if read else "plain"])) if models else judge.additive
+    chosen = (lambda model: judge.parsed(models[model])) if models else judge.additive
     if plain:
         chosen = cosine_alone
     with patch.object(judge, "additive", chosen):
@@ -108,7 +108,7 @@ def run_story(story: Path, plain: bool = False) -> Path:
     return target
 
 
-def cosine_alone(_: bool) -> Additive:
+def cosine_alone(_: str) -> Additive:
     """A judge that takes the cosine of two claims and their sentences for the score."""
     from rashomon.facets.judge import Additive
 

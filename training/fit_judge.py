@@ -8,6 +8,10 @@ stories weigh by the root of their pairs.  The folds are whole stories.  Prints 
 pairs that the keys propose, and the average precision and the recall at several precisions over the
 left-out stories, with a reader's vectors and without; writes the steps fitted on all stories.
 
+A second model of the same form judges details (`rashomon.facets.matching`): two are a right pair when both quotes
+match mentions of one gold facet.  Its first feature is the score of the claims; for every story that is fitted on,
+this comes from a model that has not seen the story, nor the one that is left out.
+
 Models fitted without one story each go to evaluation/held_out.json, so that ``make eval`` judges no story
 by a model that has seen it.
 """
@@ -29,9 +33,11 @@ import numpy as np
 from sklearn.metrics import average_precision_score
 
 from rashomon.breakdown import ordered, readings, stated
-from rashomon.facets import judging
+from rashomon.facets import judging, matching
 from rashomon.facets.judge import FEATURES
-from rashomon.model import Claim, Report
+from rashomon.facets.keys import Candidates
+from rashomon.facets.matching import Details
+from rashomon.model import Claim, Report, Span
 from rashomon.reading.choose import reader
 from rashomon.settings import Settings
 from rashomon.sources import read
@@ -54,17 +60,38 @@ SETTINGS = {
     "n_jobs": 1,
     "verbose": -1,
 }
-ROUNDS = 600
+ROUNDS, DETAIL_ROUNDS = 600, 300
+FOLDS = 3
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
 class Pairs(NamedTuple):
-    """The pairs of one story: their features (m, features), whether they are right (m,), and the gold pairs reached."""
+    """Pairs of one story: their features (m, features), and whether they are right (m,)."""
 
     values: Array
     right: Array
+
+
+class Told(NamedTuple):
+    """A story: its claims, the pairs that the keys propose and how many gold pairs these reach, and its details."""
+
+    claims: Sequence[Claim]
+    found: Candidates
+    pairs: Pairs
     gold: int
     reached: int
+    details: Details | None
+    matched: Sequence[set[int]]  # gold facets that each detail matches
+
+    def detail_pairs(self, scores: Array) -> Pairs:
+        """The pairs of details, with these scores (log-odds) of the claims' pairs."""
+        if self.details is None:
+            return Pairs(np.zeros((0, len(matching.FEATURES))), np.zeros(0, bool))
+        chances = 1 / (1 + np.exp(-scores))
+        judged = {(a, b): score for (a, b), score in zip(self.found.pairs.tolist(), chances.tolist(), strict=True)}
+        pairs, near = self.details.pairs(matching.near_sentences(judged, self.claims))
+        right = [bool(self.matched[a] & self.matched[b]) for a, b in pairs.tolist()]
+        return Pairs(self.details.features(pairs, near), np.array(right, bool))
 
 
 def main() -> None:
@@ -76,23 +103,52 @@ def main() -> None:
     models: dict[str, Any] = {}
     apart: dict[str, Any] = {}
     for name, which in (("read", "trained"), ("plain", "none")):
-        stories = {p.parent.name: _pairs(p.parent, scorer, which) for p in sorted(asked.gold.glob("*/gold.json"))}
+        stories = {p.parent.name: _told(p.parent, scorer, which) for p in sorted(asked.gold.glob("*/gold.json"))}
         count = FEATURES if name == "read" else list(FEATURES)[: list(FEATURES).index("meaning")]
-        print(f"{name}: {len(stories)} stories, {sum(len(s.right) for s in stories.values())} pairs")
+        print(f"{name}: {len(stories)} stories, {sum(len(s.pairs.right) for s in stories.values())} pairs")
         reached, all_pairs = (sum(getattr(s, part) for s in stories.values()) for part in ("reached", "gold"))
         print(f"  gold pairs that the keys propose: {reached} of {all_pairs}, {reached / all_pairs:.3f}")
         scores = {}
         for left, story in stories.items():
-            model = _fit([s for other, s in stories.items() if other != left])
-            scores[left] = model.predict(story.values, raw_score=True)
+            model = _fit([s.pairs for other, s in stories.items() if other != left])
+            scores[left] = model.predict(story.pairs.values, raw_score=True)
             apart.setdefault(left, {})[name] = _steps(model, count)
-        _print(np.concatenate([s.right for s in stories.values()]), np.concatenate(list(scores.values())))
-        models[name] = _steps(_fit(list(stories.values())), count)
+        _print([s.pairs.right for s in stories.values()], list(scores.values()))
+        models[name] = _steps(_fit([s.pairs for s in stories.values()]), count)
+        if name == "read":
+            models["details"] = _fit_details(stories, scores, apart)
     HELD_OUT.write_text(json.dumps(apart) + "\n", encoding="utf-8")
     TARGET.write_text(json.dumps(models, indent=0) + "\n", encoding="utf-8")
 
 
-def _print(right: Array, scores: Array) -> None:
+def _fit_details(stories: dict[str, Told], scores: dict[str, Array], apart: dict[str, Any]) -> dict[str, Any]:
+    """The steps for details, fitted on all stories; those fitted without one each go into ``apart``."""
+    left_out, found = [], []
+    for left, story in stories.items():
+        inner = _folded({name: held for name, held in stories.items() if name != left})
+        model = _fit([stories[name].detail_pairs(inner[name]) for name in inner], DETAIL_ROUNDS)
+        apart[left]["details"] = _steps(model, matching.FEATURES)
+        own = story.detail_pairs(scores[left])
+        left_out.append(own.right)
+        found.append(model.predict(own.values, raw_score=True))
+    print(f"details: {sum(map(len, left_out))} pairs")
+    _print(left_out, found)
+    every = [story.detail_pairs(scores[name]) for name, story in stories.items()]
+    return _steps(_fit(every, DETAIL_ROUNDS), matching.FEATURES)
+
+
+def _folded(stories: dict[str, Told]) -> dict[str, Array]:
+    """Scores of the pairs of each story's claims by a model that has not seen the story, in `FOLDS` folds."""
+    found = {}
+    for fold in range(FOLDS):
+        held = list(stories)[fold::FOLDS]
+        model = _fit([story.pairs for name, story in stories.items() if name not in held])
+        found.update({name: model.predict(stories[name].pairs.values, raw_score=True) for name in held})
+    return found
+
+
+def _print(rights: Sequence[Array], scored: Sequence[Array]) -> None:
+    right, scores = np.concatenate(rights), np.concatenate(scored)
     print(f"  average precision, leave-one-story-out: {average_precision_score(right, scores):.3f}")
     ranked = right[np.argsort(-scores, kind="stable")]
     precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
@@ -102,11 +158,12 @@ def _print(right: Array, scores: Array) -> None:
             print(f"  at precision {least}: {np.cumsum(ranked)[last] / right.sum():.3f} of the right pairs")
 
 
-def _fit(stories: Sequence[Pairs]) -> Any:
+def _fit(stories: Sequence[Pairs], rounds: int = ROUNDS) -> Any:
+    stories = [s for s in stories if len(s.right)]
     values, right = (np.concatenate([getattr(s, part) for s in stories]) for part in ("values", "right"))
     weights = np.concatenate([np.full(len(s.right), len(s.right) ** -0.5) for s in stories])
     data = lightgbm.Dataset(values, right.astype(int), weight=weights / weights.mean())
-    return lightgbm.train(SETTINGS, data, ROUNDS)
+    return lightgbm.train(SETTINGS, data, rounds)
 
 
 def _steps(model: Any, names: Iterable[str]) -> dict[str, Any]:
@@ -146,16 +203,21 @@ def _scorer(path: Path) -> ModuleType:
     return module
 
 
-def _pairs(story: Path, scorer: ModuleType, which: str) -> Pairs:
+def _told(story: Path, scorer: ModuleType, which: str) -> Told:
     inputs = sorted(map(str, [*story.glob("*.jsonl"), *story.glob("*.txt")]))
     reports = ordered([report for page in read(inputs, Settings()) for report in page.reports])
     seen = readings(reports, reader(which))
     told, _ = stated(reports, seen)
     judge, found = judging(reports, told, seen)
-    answers = _answers(story / "gold.json", told, {report.id: report for report in reports}, scorer)
-    right = [bool({f for f, _ in answers[a]} & {f for f, _ in answers[b]}) for a, b in found.pairs.tolist()]
-    wanted, reached = _reached(story / "gold.json", answers, found.pairs.tolist(), scorer)
-    return Pairs(judge.features(found), np.array(right), wanted, reached)
+    known = {report.id: report for report in reports}
+    gold = story / "gold.json"
+    answers = _matches(gold, [(known[c.report], c.span) for c in told], scorer)
+    right = [bool(_facets(answers[a]) & _facets(answers[b])) for a, b in found.pairs.tolist()]
+    wanted, reached = _reached(gold, answers, found.pairs.tolist(), scorer)
+    details = matching.details(seen, frozenset((c.report, c.sentence) for c in told)) if judge.seen else None
+    quotes = [(known[item.place[0]], item.quote) for item in details.items] if details else []
+    matched = [_facets(held) for held in _matches(gold, quotes, scorer)]
+    return Told(told, found, Pairs(judge.features(found), np.array(right)), wanted, reached, details, matched)
 
 
 def _reached(gold: Path, answers: list[set[tuple[int, int]]], pairs: list[list[int]], scorer: ModuleType) -> Any:
@@ -169,22 +231,22 @@ def _reached(gold: Path, answers: list[set[tuple[int, int]]], pairs: list[list[i
     return len(wanted), sum((n, *sorted((i, j))) in met for n, i, j in wanted)
 
 
-def _answers(
-    gold: Path, stated: Sequence[Claim], reports: dict[str, Report], scorer: ModuleType
-) -> list[set[tuple[int, int]]]:
-    """For each claim, the mentions of gold facets that it matches, as (facet, mention)."""
+def _matches(gold: Path, quotes: Sequence[tuple[Report, Span]], scorer: ModuleType) -> list[set[tuple[int, int]]]:
+    """For each quote, the mentions of gold facets that it matches, as (facet, mention)."""
     facets = scorer.read_gold(str(gold))
     found = []
-    for claim in stated:
-        report = reports[claim.report]
-        quote = report.text[claim.span.start : claim.span.end]
+    for report, span in quotes:
         file = report.source_id or scorer.stem(report.input)
-        mention = scorer.Mention(file, claim.report, quote, "", "A", None)
+        mention = scorer.Mention(file, report.id, report.text[slice(*span)], "", "A", None)
         held = {
             (n, m) for n, facet in enumerate(facets) for m, one in enumerate(facet.mentions) if mention.matches(one)
         }
         found.append(held)
     return found
+
+
+def _facets(held: set[tuple[int, int]]) -> set[int]:
+    return {facet for facet, _ in held}
 
 
 if __name__ == "__main__":

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from rashomon import app
-from rashomon.facets import judge
-from rashomon.facets.judge import FEATURES, Additive
+from rashomon.facets import judge, matching
+from rashomon.facets.judge import FEATURES, Additive, Model
 from rashomon.model import Breakdown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT / "evaluation"))
 
 import evaluate  # noqa: E402
 
+MODELS: tuple[Model, ...] = get_args(Model)
 FLOORS = {"facet_f1": 0.4, "speaker_accuracy": 0.3}
 ENOUGH = {"facet_f1": 0.4, "speaker_accuracy": 0.9}
 SHORT = {"facet_f1": 0.39, "speaker_accuracy": 0.9}
@@ -77,8 +78,8 @@ def test_missing_data_is_named(missing: str, gold: Path, capsys: pytest.CaptureF
 
 
 def fitted(bias: float) -> dict[str, Any]:
-    """A model that is told by its bias, and one for stories without a reader by a bias ten higher."""
-    return {"read": {"bias": bias, "steps": {}}, "plain": {"bias": bias + 10, "steps": {}}}
+    """Models that are told by their biases: with a reader, without one by a bias ten higher, of details by twenty."""
+    return {name: {"bias": bias + 10 * at, "steps": {}} for at, name in enumerate(MODELS)}
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Additive]:
     found: list[Additive] = []
 
     def compare(*_: object, **__: object) -> Breakdown:
-        found.extend(judge.additive(read) for read in (True, False))
+        found.extend(judge.additive(model) for model in MODELS)
         return Breakdown((), (), ())
 
     monkeypatch.setattr(app, "compare", compare)
@@ -99,17 +100,17 @@ def used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Additive]:
 
 def test_a_story_is_judged_by_the_model_that_was_fitted_without_it(gold: Path, used: list[Additive]) -> None:
     made = evaluate.run_story(gold / "a")
-    assert [model.bias for model in used] == [3, 13]
+    assert [model.bias for model in used] == [3, 13, 23]
     assert json.loads(made.read_text(encoding="utf-8"))["reports"] == []
     assert made == evaluate.OUT / "a.json"
 
 
 def test_another_story_is_judged_by_the_shipped_model(gold: Path, used: list[Additive]) -> None:
-    shipped = [judge.additive(read) for read in (True, False)]
+    shipped = [judge.additive(model) for model in MODELS]
     for name in ("a", "b"):
         evaluate.run_story(gold / name)
-    assert all(a is b for a, b in zip(used[2:], shipped, strict=True))  # the model of the story before is not kept
-    assert [judge.additive(read) for read in (True, False)] == shipped
+    assert all(a is b for a, b in zip(used[3:], shipped, strict=True))  # the model of the story before is not kept
+    assert [judge.additive(model) for model in MODELS] == shipped
 
 
 def test_the_committed_models_know_the_features() -> None:
@@ -119,6 +120,7 @@ def test_the_committed_models_know_the_features() -> None:
     for models in held.values():
         assert list(models["read"]["steps"]) == names
         assert list(models["plain"]["steps"]) == names[: names.index("meaning")]
+        assert list(models["details"]["steps"]) == list(matching.FEATURES)
         assert all(judge.parsed(model).steps for model in models.values())
 
 

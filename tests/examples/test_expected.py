@@ -139,7 +139,7 @@ def test_answers_that_differ(question: str, a: str, b: str, relation: str) -> No
         missed(("warned the bridge twice", "no warning of any kind"), "conflict", reason="a denial is no conflict yet"),
         missed(("called the bridge twice", "There was no call"), "conflict", reason="a denial is no conflict yet"),
         missed(("at 5:40 a.m.", "at 5.42am"), "conflict", reason="clock times are not compared"),
-        missed(("at 5:40 a.m.", "shortly before 6am"), "compatible", reason="“before” opens a clause: 6am is cut off"),
+        (("at 5:40 a.m.", "shortly before 6am"), "compatible"),
         missed(("No fuel had leaked", "30 tonnes of diesel"), "update", reason="a denial and an amount do not meet"),
         missed(("the steering had failed", "No fault was reported"), "conflict", reason="causes are not compared"),
     ],

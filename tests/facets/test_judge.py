@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 
 from rashomon.facets import judge as module
-from rashomon.facets import judging
-from rashomon.facets.judge import FEATURES, Additive, Judge, additive, parsed
+from rashomon.facets import judging, matching
+from rashomon.facets.judge import FEATURES, Additive, Judge, Model, additive, parsed
 from rashomon.facets.keys import LAST, Candidates
 from rashomon.facets.meanings import Meanings
 from rashomon.facets.weights import weigh
@@ -211,9 +211,9 @@ def test_each_feature_has_its_column() -> None:
 def test_a_score_is_the_chance_that_the_parts_add_up_to(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def model(read: bool) -> Additive:
-        asked.append(read)
-        flat = {name: {"edges": [], "values": [0.0]} for name in (FEATURES if read else PLAIN)}
+    def model(name: Model) -> Additive:
+        asked.append(name)
+        flat = {name: {"edges": [], "values": [0.0]} for name in (FEATURES if name == "read" else PLAIN)}
         steps = flat | {"overlap": {"edges": [0.4, 0.9], "values": [-2, 1, 3]}}
         return parsed({"bias": -1, "steps": steps})
 
@@ -226,7 +226,7 @@ def test_a_score_is_the_chance_that_the_parts_add_up_to(monkeypatch: pytest.Monk
         expected = [1 / (1 + math.exp(-total)) for total in (2, 0, -3)]
         assert judge.scores(paired(judge, (0, 1), (0, 2), (0, 3))).tolist() == pytest.approx(expected)
         assert judge.judge(paired(judge, (0, 1), (0, 2)), 1).score == pytest.approx(0.5)
-    assert asked == [False, False, True, True]
+    assert asked == ["plain", "plain", "read", "read"]
 
 
 def test_more_in_common_scores_higher() -> None:
@@ -291,16 +291,18 @@ def test_two_reports_read_from_texts() -> None:
 SHIPPED = json.loads((files("rashomon.facets") / "judge.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("read", "name", "features"), [(True, "read", list(FEATURES)), (False, "plain", PLAIN)])
-def test_the_shipped_model_has_a_step_function_for_each_feature(read: bool, name: str, features: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("name", "features"), [("read", list(FEATURES)), ("plain", PLAIN), ("details", list(matching.FEATURES))]
+)
+def test_the_shipped_model_has_a_step_function_for_each_feature(name: Model, features: list[str]) -> None:
     assert list(SHIPPED[name]["steps"]) == features
-    model = additive(read)
+    model = additive(name)
     assert [step for step, _, _ in model.steps] == features
     assert model.bias == SHIPPED[name]["bias"]
     for _, edges, held in model.steps:
         assert len(held) == len(edges) + 1
         assert np.isfinite([*edges, *held]).all()
-    assert set(SHIPPED) == {"read", "plain"}
+    assert set(SHIPPED) == set(get_args(Model))
 
 
 def test_the_edges_of_the_shipped_model_rise() -> None:

@@ -6,10 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from rashomon.facets import beside, parties, persons, places, quantities, series, spellings, surroundings, times
+from rashomon.facets import (
+    beside,
+    matching,
+    parties,
+    persons,
+    places,
+    quantities,
+    series,
+    spellings,
+    surroundings,
+    times,
+)
 from rashomon.facets.answers import Answer
 from rashomon.facets.group import group
-from rashomon.facets.judge import Judge
+from rashomon.facets.judge import Judge, additive
 from rashomon.facets.keys import Candidates, candidates
 from rashomon.facets.meanings import meanings
 from rashomon.facets.questions import question
@@ -41,6 +52,7 @@ class _Story:
     weights: Weights
     judged: Mapping[tuple[int, int], float]
     quotable: Mapping[surroundings.Place, Span]
+    readings: Mapping[str, Reading]
     lexicon: Lexicon
 
 
@@ -78,11 +90,13 @@ def facets(
         weights=judge.weights,
         judged={(a, b): score for (a, b), score in rated if score >= _SLIGHT},
         quotable=surroundings.quotable(claims, judge.reports),
+        readings=readings or {},
         lexicon=lexicon,
     )
     asked = _quantities(story) + _times(story) + _persons(story)
     asked += _others(story, asked) + _places(story) + _names(story)
     made = sorted((_facet(each, story) for each in asked), key=_contested)
+    made += sorted((_facet(each, story) for each in _details(story)), key=_contested)
     return tuple(replace(facet, id=f"f{n}") for n, facet in enumerate(made, 1))
 
 
@@ -166,6 +180,31 @@ def _names(story: _Story) -> Asked:
         _Question([(at, Answer(story.claims[at], name=name)) for at, name in held])
         for held in spellings.spelled(story.claims, story.lexicon)
     ]
+
+
+def _details(story: _Story) -> Asked:
+    """Answers to the questions who, whom, where, when, why and how that sentences told alike answer."""
+    holders: dict[surroundings.Place, list[int]] = {}
+    for at, claim in enumerate(story.claims):
+        holders.setdefault((claim.report, claim.sentence), []).append(at)
+    found = matching.details(story.readings, frozenset(holders))
+    pairs, near = found.pairs(matching.near_sentences(story.judged, story.claims))
+    scores = additive("details").scores(found.features(pairs, near))
+    rated = {(min(a, b), max(a, b)): score for (a, b), score in zip(pairs.tolist(), scores.tolist(), strict=True)}
+    asked = []
+    for members in matching.asked(found, rated):
+        items = [found.items[at] for at in members]
+        if all(item.role == "subject" and item.predicate in story.lexicon.reporting.values() for item in items):
+            continue  # who speaks is told with each answer
+        claims = [_holder(item.head_at, holders[item.place], story.claims) for item in items]
+        asked.append(_Question([(at, Answer(story.claims[at], detail=i)) for at, i in zip(claims, items, strict=True)]))
+    return asked
+
+
+def _holder(place: int, held: Sequence[int], claims: Sequence[Claim]) -> int:
+    """The claim (by position) of a sentence that holds a place of it, or the last before it, or else the first."""
+    before = [at for at in held if claims[at].span.start <= place]
+    return max(before, key=lambda at: (claims[at].span.start, -at)) if before else held[0]
 
 
 def _facet(asked: _Question, story: _Story) -> Facet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.facets.details import Detail
 from rashomon.model import Claim, Figure, Mention, Report, Span
 from rashomon.text import tokens
 
@@ -15,7 +16,8 @@ class Answer:
     """A claim as an answer.
 
     When one is asked for, ``figure`` is the number, ``time`` the time, ``place`` the place, ``person`` the person's
-    name with the words that describe him or her, and ``name`` the spelling of a name that answers.
+    name with the words that describe him or her, ``name`` the spelling of a name, and ``detail`` the phrase that
+    answers.
     """
 
     claim: Claim
@@ -24,11 +26,18 @@ class Answer:
     place: str | None = None
     person: str | None = None
     name: str | None = None
+    detail: Detail | None = None
 
 
 def mention(answer: Answer, report: Report, quoted: Span) -> Mention:
-    """The answer as a mention with its exact words; ``quoted`` is the claim's clause with what stands around it."""
+    """The answer as a mention with its exact words; ``quoted`` is the claim's clause with what stands around it.
+
+    A detail is quoted alone: what stands around it answers other questions.
+    """
     said = answer.claim.attribution
+    clause: Span | None = answer.claim.span
+    if answer.detail:
+        quoted, clause = answer.detail.quote, None
     return Mention(
         report=report.id,
         span=quoted,
@@ -38,7 +47,7 @@ def mention(answer: Answer, report: Report, quoted: Span) -> Mention:
         speaker=said.speaker if said else None,
         cue=said.cue if said else None,
         via=said.via if said else None,
-        clause=answer.claim.span,
+        clause=clause,
     )
 
 
@@ -48,6 +57,8 @@ def answer_text(answer: Answer, report: Report) -> str:
         return answer.figure.label
     if answer.time:
         return answer.time.title()
+    if answer.detail:
+        return " ".join(report.text[slice(*answer.detail.phrase)].split())
     if answer.place or answer.person or answer.name:
         return answer.place or answer.person or answer.name or ""
     words = [word for word in tokens(report.text, *answer.claim.span) if word.kind != "mark"]

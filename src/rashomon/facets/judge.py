@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,6 +69,10 @@ class Additive:
     bias: float
     steps: tuple[tuple[str, Matrix, Matrix], ...]
 
+    def scores(self, values: Matrix) -> Matrix:
+        """How likely each row of feature values is a right pair, 0 to 1."""
+        return np.asarray(1 / (1 + np.exp(-(self.bias + self.parts(values).sum(1)))), np.float64)
+
     def parts(self, values: Matrix) -> Matrix:
         """What each feature adds to the log-odds: (m, features) for feature values (m, features)."""
         columns = [held[np.searchsorted(edges, values[:, at])] for at, (_, edges, held) in enumerate(self.steps)]
@@ -81,11 +85,14 @@ def parsed(held: Mapping[str, Any]) -> Additive:
     return Additive(held["bias"], steps)
 
 
+Model = Literal["read", "plain", "details"]
+
+
 @cache
-def additive(read: bool) -> Additive:
-    """The fitted model, with or without a reader's vectors."""
+def additive(model: Model) -> Additive:
+    """A fitted model: of claims with a reader's vectors or without, or of details (`rashomon.facets.matching`)."""
     held = json.loads((files("rashomon.facets") / "judge.json").read_text(encoding="utf-8"))
-    return parsed(held["read" if read else "plain"])
+    return parsed(held[model])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +117,7 @@ class Judge:
 
     def scores(self, found: Candidates) -> Matrix:
         """How likely each pair answers one question, 0 to 1."""
-        model = additive(self.seen is not None)
-        total = model.bias + model.parts(self.features(found)).sum(1)
-        return np.asarray(1 / (1 + np.exp(-total)), np.float64)
+        return additive("read" if self.seen else "plain").scores(self.features(found))
 
     def judge(self, found: Candidates, at: int) -> Evidence:
         """One pair's score and what speaks for it in words."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.claims.terms import of_word
 from rashomon.facets.answers import Answer, answer_text
+from rashomon.facets.asking import detail_question
 from rashomon.facets.phrases import shared
 from rashomon.facets.quantities import same_voice
 from rashomon.langs import Lexicon
@@ -23,6 +24,9 @@ def question(
     answers: Sequence[Answer], reports: Mapping[str, Report], idf: Mapping[str, float], lexicon: Lexicon
 ) -> tuple[FacetKind, str]:
     """The kind of a facet and its question in plain words."""
+    details = [(answer.detail, reports[answer.claim.report].text) for answer in answers if answer.detail]
+    if details:
+        return detail_question(details, lexicon)
     about = _about(answers, reports, idf, lexicon)
     if answers[0].figure:
         return "quantity", _quantity([a.figure for a in answers if a.figure], about, lexicon)

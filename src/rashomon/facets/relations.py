@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.facets.answers import Answer
+from rashomon.facets.details import Detail
 from rashomon.facets.intervals import overlap, same
 from rashomon.facets.quantities import comparable, near_vague, same_voice
 from rashomon.facets.series import FALLING
@@ -64,6 +65,8 @@ def compare(
         return _persons(x.person, y.person)
     if x.name and y.name:
         return _names(x.name, y.name)
+    if x.detail and y.detail:
+        return _details(x.detail, y.detail)
     if score >= STRONG:
         found = _moved_on(x, y, reports, lexicon) or _opposed(x, y, reports, lexicon)
         if found:
@@ -151,6 +154,12 @@ def _names(a: str, b: str) -> Judged:
     if a == b:
         return Judged("agree", "They give the same name.")
     return Judged("conflict", f"One writes “{a}”, the other “{b}”.")
+
+
+def _details(a: Detail, b: Detail) -> Judged:
+    if a.words == b.words:
+        return Judged("agree", "They say the same in the same words.")
+    return Judged("compatible", "They differ in wording or detail; nothing in them excludes the other.")
 
 
 def _moved_on(x: Answer, y: Answer, reports: Mapping[str, Report], lexicon: Lexicon) -> Judged | None:
