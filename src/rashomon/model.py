@@ -18,6 +18,10 @@ Status = Literal["agree", "compatible", "update", "conflict"]
 LinkKind = Literal["verbatim", "rewrite", "credit"]
 EntityKind = Literal["PER", "LOC", "ORG"]
 Bound = Literal["exact", "at least", "more than", "at most", "less than", "about"]
+Role = Literal["agent", "patient", "recipient", "instrument", "cause", "purpose", "place", "time", "manner"]
+Polarity = Literal["affirmed", "denied"]
+Modality = Literal["actual", "planned", "possible", "demanded", "conditional", "unverified"]
+Tense = Literal["past", "now", "to come"]
 
 
 class Span(NamedTuple):
@@ -218,13 +222,42 @@ class Described(NamedTuple):
     words: str
 
 
+class Participant(NamedTuple):
+    """Who or what takes part in an event: the role, the words as written, the lemma of their head, where they stand."""
+
+    role: Role
+    words: str
+    head: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a clause says takes place.
+
+    ``predicate`` is the lemma of the word at ``span`` that tells it; ``sense`` names the class of predicates
+    that tell the same ("kill" for “death”), "" where none is known.  ``polarity`` is denied when the clause, or
+    what it hangs on, says that it does not take place; ``modality`` is how it is told: as a fact, as still to
+    come, as perhaps so, as what should be, as hanging on something, or as told without proof.  A participant
+    may stand in another clause of the sentence.
+    """
+
+    predicate: str
+    sense: str
+    span: Span
+    participants: tuple[Participant, ...] = ()
+    polarity: Polarity = "affirmed"
+    modality: Modality = "actual"
+    tense: Tense | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement of one report: its words and place, who said it, and its parts.
 
     ``span`` is the clause, at most 45 words, inside ``sentence``.  ``terms`` are the stems of
     its content words in order, ``names`` the proper names in it, ``figures`` its numbers,
-    ``times`` its expressions of time, normalised.  ``places`` and ``persons`` are known where a
+    ``times`` its expressions of time, normalised.  ``places``, ``persons`` and ``event`` are known where a
     reader has read the sentence.
     """
 
@@ -239,6 +272,7 @@ class Claim:
     denied: bool = False
     places: tuple[Located, ...] = ()
     persons: tuple[Described, ...] = ()
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ class Lexicon:
     modality: Mapping[str, str]
     opposites: tuple[Opposites, ...]
     questions: Mapping[str, str]
+    senses: Mapping[str, str]
+    events: Mapping[str, tuple[str, ...]]
     grammar: Mapping[str, frozenset[str]]
     rarity: Mapping[str, float]
     rarest: float
@@ -109,6 +111,8 @@ def load(language: str = "en") -> Lexicon:
         opposites=tuple(_opposites(language)),
         grammar=MappingProxyType({key: frozenset(words.split()) for key, words in _pairs(language, "grammar")}),
         questions=MappingProxyType(dict(_pairs(language, "questions"))),
+        senses=_forms(language, "senses"),
+        events=MappingProxyType({key: tuple(words.split()) for key, words in _pairs(language, "events")}),
         rarity=rarity,
         rarest=rarest,
     )
