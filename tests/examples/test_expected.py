@@ -138,7 +138,7 @@ def test_answers_that_differ(question: str, a: str, b: str, relation: str) -> No
         (("at high tide on Wednesday", "at high tide on Thursday"), "conflict"),
         missed(("warned the bridge twice", "no warning of any kind"), "conflict", reason="a denial is no conflict yet"),
         missed(("called the bridge twice", "There was no call"), "conflict", reason="a denial is no conflict yet"),
-        missed(("at 5:40 a.m.", "at 5.42am"), "conflict", reason="clock times are not compared"),
+        (("at 5:40 a.m.", "at 5.42am"), "conflict"),
         missed(("at 5:40 a.m.", "shortly before 6am"), "compatible", reason="“before” opens a clause: 6am is cut off"),
         missed(("No fuel had leaked", "30 tonnes of diesel"), "update", reason="a denial and an amount do not meet"),
         missed(("the steering had failed", "No fault was reported"), "conflict", reason="causes are not compared"),
@@ -161,7 +161,7 @@ def test_what_is_contested_beside_figures(words: tuple[str, ...], status: str) -
         ("How old?", "52", {*WIRE, "lr-0408-5"}),
         ("How long did it take", "90 days", {"straitobserver", "hw-2204"}),
         ("When?", "Monday", {"straitobserver", "hw-2204", "newsbasket"}),
-        ("When?", "Friday", {"halcyonwire", "harbourpost", "hw-2204", "lr-0408-5", "newsbasket"}),
+        ("When?", "until Friday", {"halcyonwire", "harbourpost", "hw-2204", "lr-0408-5", "newsbasket"}),
         ("How many players?", "22 players", {"sd-118", "newsbasket"}),
         ("How heavy?", "about 30 tonnes of diesel", {"coralcoast-live", "hw-2204"}),
         missed(

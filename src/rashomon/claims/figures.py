@@ -12,14 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from rashomon.claims.times import YEAR
+from rashomon.claims.times import CURRENCIES, is_year
+from rashomon.claims.timewords import is_time_ago
 from rashomon.langs import Lexicon, Unit
 from rashomon.model import Bound, Figure, Span
 from rashomon.text import Token
 from rashomon.text.stems import stem
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_CURRENCIES = frozenset("$£€¥₹₽")
 _NEAR = 7  # tokens within which a verb tells what a figure is about
 _CLOSE = 2  # tokens right behind a number
 _AHEAD = 12  # tokens behind it, when none stands before it
@@ -160,10 +160,16 @@ def _is_time(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> b
         after and after.lower in grammar["clock"]
     ):
         return True
-    if words[at].kind != "number" or not YEAR.fullmatch(words[at].text) or (before and before.text in _CURRENCIES):
-        return False
-    follows = after is None or after.kind == "mark" or after.lower in grammar["after-year"]
-    return follows or (before is not None and before.lower in grammar["before-year"])
+    if is_time_ago(words, end, lexicon) or _is_decade(words, at, end):
+        return True
+    return words[at].kind == "number" and is_year(words, at, lexicon)
+
+
+def _is_decade(words: tuple[Token, ...], at: int, end: int) -> bool:
+    """“the 1990s”, “the '80s”."""
+    return (
+        words[at].kind == "number" and end < len(words) and words[end].text == "s" and words[at].end == words[end].start
+    )
 
 
 def _is_in_date(words: tuple[Token, ...], at: int) -> bool:
@@ -198,7 +204,7 @@ def _figure(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexic
     if number.start and words[number.start - 1].lower in lexicon.grammar["rate"]:
         return None
     start, bound = _bound_before(words, number.start, lexicon)
-    currency = words[number.start - 1].text if number.start and words[number.start - 1].text in _CURRENCIES else None
+    currency = words[number.start - 1].text if number.start and words[number.start - 1].text in CURRENCIES else None
     if currency:
         start, bound = _bound_before(words, number.start - 1, lexicon)
     end, after = _bound_after(words, number.end, lexicon)

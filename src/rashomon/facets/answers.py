@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Claim, Figure, Mention, Report, Span
+from rashomon.model import Claim, Figure, Mention, Report, Span, Time
 from rashomon.text import tokens
 
 _SHORT = 12  # words of an answer that is no figure
@@ -20,7 +20,7 @@ class Answer:
 
     claim: Claim
     figure: Figure | None = None
-    time: str | None = None
+    time: Time | None = None
     place: str | None = None
     person: str | None = None
     name: str | None = None
@@ -47,7 +47,7 @@ def answer_text(answer: Answer, report: Report) -> str:
     if answer.figure:
         return answer.figure.label
     if answer.time:
-        return answer.time.title()
+        return answer.time.label
     if answer.place or answer.person or answer.name:
         return answer.place or answer.person or answer.name or ""
     words = [word for word in tokens(report.text, *answer.claim.span) if word.kind != "mark"]

@@ -39,6 +39,7 @@ class Opposites:
 class Lexicon:
     """What the core knows of one language.  Words are lower case; forms map to their base.
 
+    ``calendar`` maps kinds of words of time ("month", "hours") to the words and the numbers they stand for.
     ``rarity`` maps a stem to its inverse document frequency in general news, in nats;
     ``rarest`` is the value of a stem that is not in it.
     """
@@ -64,6 +65,7 @@ class Lexicon:
     scopes: Mapping[str, str]
     parts: frozenset[str]
     times: Mapping[str, str]
+    calendar: Mapping[str, Mapping[str, tuple[float, ...]]]
     modality: Mapping[str, str]
     opposites: tuple[Opposites, ...]
     questions: Mapping[str, str]
@@ -105,6 +107,7 @@ def load(language: str = "en") -> Lexicon:
         scopes=_forms(language, "scopes"),
         parts=_words(language, "parts"),
         times=_forms(language, "times"),
+        calendar=_calendar(language),
         modality=_forms(language, "modality"),
         opposites=tuple(_opposites(language)),
         grammar=MappingProxyType({key: frozenset(words.split()) for key, words in _pairs(language, "grammar")}),
@@ -150,6 +153,16 @@ def _opposites(language: str) -> Iterator[Opposites]:
 def _range(text: str) -> tuple[float, float]:
     low, high = text.split()
     return float(low), float(high)
+
+
+def _calendar(language: str) -> Mapping[str, Mapping[str, tuple[float, ...]]]:
+    """Words of time by kind, each with its numbers."""
+    found: dict[str, dict[str, tuple[float, ...]]] = {}
+    for kind, line in _pairs(language, "calendar"):
+        cells = line.split()
+        for word, value in zip(cells[::2], cells[1::2], strict=True):
+            found.setdefault(kind, {})[word] = tuple(map(float, value.split("_")))
+    return MappingProxyType({kind: MappingProxyType(words) for kind, words in found.items()})
 
 
 def _units(language: str) -> Mapping[str, Unit]:
