@@ -57,6 +57,7 @@ class Lexicon:
     negations: frozenset[str]
     numbers: Mapping[str, float]
     multipliers: Mapping[str, float]
+    fractions: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
     bounds_before: Mapping[str, Bound]
     bounds_after: Mapping[str, Bound]
@@ -97,7 +98,8 @@ def load(language: str = "en") -> Lexicon:
         titles=_words(language, "titles"),
         pronouns=MappingProxyType(dict(_pairs(language, "pronouns"))),
         negations=_words(language, "negations"),
-        numbers=MappingProxyType({k: float(v) for k, v in numbers.items() if not v.startswith("x")}),
+        numbers=MappingProxyType({k: float(v) for k, v in numbers.items() if v.replace(".", "").isdigit()}),
+        fractions=MappingProxyType({k: _fraction(v) for k, v in numbers.items() if "/" in v}),
         multipliers=MappingProxyType({k: float(v[1:]) for k, v in numbers.items() if v.startswith("x")}),
         vague=MappingProxyType({k: _range(v) for k, v in _pairs(language, "vague")}),
         bounds_before=MappingProxyType({k: cast(Bound, v) for k, v in bounds.items() if k[0] != ">"}),
@@ -148,6 +150,11 @@ def _opposites(language: str) -> Iterator[Opposites]:
     for relation, sides in _pairs(language, "opposites"):
         words, others = (frozenset(side.split()) for side in sides.split("/"))
         yield Opposites(cast(RelationKind, relation), words, others)
+
+
+def _fraction(text: str) -> float:
+    part, _, whole = text.partition("/")
+    return float(part) / float(whole)
 
 
 def _range(text: str) -> tuple[float, float]:
