@@ -17,6 +17,8 @@ RelationKind = Literal["compatible", "update", "conflict"]
 Status = Literal["agree", "compatible", "update", "conflict"]
 LinkKind = Literal["verbatim", "rewrite", "credit"]
 EntityKind = Literal["PER", "LOC", "ORG"]
+Grain = Literal["decade", "year", "month", "week", "day", "part", "hour", "minute"]
+Edge = Literal["at", "before", "after", "about"]
 Bound = Literal["exact", "at least", "more than", "at most", "less than", "about"]
 Role = Literal["agent", "patient", "recipient", "instrument", "cause", "purpose", "place", "time", "manner"]
 Polarity = Literal["affirmed", "denied"]
@@ -207,6 +209,34 @@ class Figure:
     whole: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When something happens, as a claim tells it.
+
+    ``label`` is its words and ``span`` where they stand.  ``parts`` are the words normalised and sorted
+    ("jun 2", "monday", "2014"): what it says whenever the report was written.  ``grain`` is how fine it is.
+    ``start`` and ``end`` are the half-open interval that it leaves open, as ISO 8601 dates or local date-times,
+    where the words and the report's date tell it; of a time with the ``bound`` "before" or "after" one is None.
+    ``value`` is that interval as ISO 8601 writes it ("2014-06", "2014-06-02T18:00/2014-06-03T06:00", ".." for an
+    open end), or the parts where it is not known.
+    ``hours`` are those of its day that a part of the day or a clock leaves open, past 24 where they reach into
+    the next one; ``share`` is the part of it that "early" or "late" leaves, 0 to 1.  ``zone`` is the offset from
+    UTC ("+01:00") where the zone is stated, or its name.
+    """
+
+    label: str
+    span: Span
+    parts: tuple[str, ...]
+    grain: Grain
+    value: str
+    start: str | None = None
+    end: str | None = None
+    bound: Edge = "at"
+    hours: tuple[float, float] | None = None
+    share: tuple[float, float] | None = None
+    zone: str | None = None
+
+
 class Located(NamedTuple):
     """A place that a claim names: the name as written, the preposition before it and the lemma of what it locates."""
 
@@ -257,7 +287,7 @@ class Claim:
 
     ``span`` is the clause, at most 45 words, inside ``sentence``.  ``terms`` are the stems of
     its content words in order, ``names`` the proper names in it, ``figures`` its numbers,
-    ``times`` its expressions of time, normalised.  ``places``, ``persons`` and ``event`` are known where a
+    ``times`` its expressions of time.  ``places``, ``persons`` and ``event`` are known where a
     reader has read the sentence.
     """
 
@@ -268,7 +298,7 @@ class Claim:
     terms: tuple[str, ...]
     names: tuple[str, ...]
     figures: tuple[Figure, ...]
-    times: tuple[str, ...]
+    times: tuple[Time, ...]
     denied: bool = False
     places: tuple[Located, ...] = ()
     persons: tuple[Described, ...] = ()
@@ -312,7 +342,7 @@ class Mention:
 class Variant:
     """One of the different answers to a facet; ``origins`` counts the independent origins behind it.
 
-    ``value`` is the normalised value ("41", "40-45"), or None where there is none.
+    ``value`` is the normalised value ("41", "40-45", "2014-06-02"), or None where there is none.
     """
 
     id: str

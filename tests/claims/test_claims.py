@@ -22,7 +22,7 @@ def test_a_claim_holds_its_parts() -> None:
     assert claim.attribution is not None
     assert (claim.attribution.speaker, claim.attribution.cue) == ("Odo Brint", "said")
     assert [(figure.low, figure.bound, figure.scope) for figure in claim.figures] == [(9, "at least", ("injured",))]
-    assert claim.times == ("tuesday",)
+    assert [time.parts for time in claim.times] == [("tuesday",)]
     assert "Odo Brint" in claim.names
     assert {"=injured", "passeng"} <= set(claim.terms)
     assert not claim.denied

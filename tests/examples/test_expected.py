@@ -122,9 +122,6 @@ MISSING, KILLED, INJURED = (f"How many people {what}?" for what in ("are missing
         missed(INJURED, "14", "more than 40 people", "conflict", reason="the later report makes any rise an update"),
         ("How many people", "about 300 people", "297 people", "compatible"),
         missed("How many people", "297 people", "263 passengers", "compatible", reason="parts are not added up"),
-        missed(
-            "How fast?", "9 knots", "about 10 miles an hour", "compatible", reason="“miles an hour” is read as a length"
-        ),
         missed("What temperature?", "7 degrees Celsius", "7C", "together", reason="a lone C is no unit"),
     ],
 )
@@ -138,7 +135,7 @@ def test_answers_that_differ(question: str, a: str, b: str, relation: str) -> No
         (("at high tide on Wednesday", "at high tide on Thursday"), "conflict"),
         missed(("warned the bridge twice", "no warning of any kind"), "conflict", reason="a denial is no conflict yet"),
         missed(("called the bridge twice", "There was no call"), "conflict", reason="a denial is no conflict yet"),
-        missed(("at 5:40 a.m.", "at 5.42am"), "conflict", reason="clock times are not compared"),
+        (("at 5:40 a.m.", "at 5.42am"), "conflict"),
         (("at 5:40 a.m.", "shortly before 6am"), "compatible"),
         missed(("No fuel had leaked", "30 tonnes of diesel"), "update", reason="a denial and an amount do not meet"),
         missed(("the steering had failed", "No fault was reported"), "conflict", reason="causes are not compared"),
@@ -161,7 +158,7 @@ def test_what_is_contested_beside_figures(words: tuple[str, ...], status: str) -
         ("How old?", "52", {*WIRE, "lr-0408-5"}),
         ("How long did it take", "90 days", {"straitobserver", "hw-2204"}),
         ("When?", "Monday", {"straitobserver", "hw-2204", "newsbasket"}),
-        ("When?", "Friday", {"halcyonwire", "harbourpost", "hw-2204", "lr-0408-5", "newsbasket"}),
+        ("When?", "until Friday", {"halcyonwire", "harbourpost", "hw-2204", "lr-0408-5", "newsbasket"}),
         ("How many players?", "22 players", {"sd-118", "newsbasket"}),
         ("How heavy?", "about 30 tonnes of diesel", {"coralcoast-live", "hw-2204"}),
         missed(

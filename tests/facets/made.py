@@ -7,8 +7,10 @@ from typing import Any
 
 from rashomon import langs
 from rashomon.claims import claims
+from rashomon.claims.times import times
 from rashomon.facets.answers import Answer
-from rashomon.model import Attribution, Claim, Figure, Report, Span
+from rashomon.model import Attribution, Claim, Figure, Report, Span, Time
+from rashomon.text import tokens
 from tests.reports import report
 
 LEXICON = langs.load()
@@ -31,6 +33,12 @@ def figure(text: str) -> Figure:
     """The only figure of a sentence."""
     (_, made) = read(text)
     (found,) = (held for one in made for held in one.figures)
+    return found
+
+
+def when(text: str, published: str | None = None) -> Time:
+    """The only time of a text, in a report of this date."""
+    (found,) = times(tokens(text), LEXICON, published)
     return found
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.facets.answers import Answer, answer_text, mention
 from rashomon.model import Claim, Mention, Span
-from tests.facets.made import answers, claim, figure, read
+from tests.facets.made import answers, claim, figure, read, when
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,9 @@ def test_answer_text(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("more", "expected"),
     [
-        ({"time": "tuesday"}, "Tuesday"),
-        ({"time": "jun 2"}, "Jun 2"),
-        ({"time": "7:30"}, "7:30"),
+        ({"time": when("on Tuesday")}, "Tuesday"),
+        ({"time": when("late on June 2")}, "late on June 2"),
+        ({"time": when("at 7:30 p.m.")}, "7:30 p.m."),
         ({"place": "Port Orm"}, "Port Orm"),
         ({"person": "Anna Berger, the harbour master", "name": "Anna Berger"}, "Anna Berger, the harbour master"),
         ({"name": "Anna Berger"}, "Anna Berger"),

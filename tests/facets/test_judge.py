@@ -20,7 +20,7 @@ from rashomon.facets.keys import LAST, Candidates
 from rashomon.facets.meanings import Meanings
 from rashomon.facets.weights import weigh
 from rashomon.model import Attribution, Claim, Span
-from tests.facets.made import claim, figure, read, said
+from tests.facets.made import claim, figure, read, said, when
 from tests.reports import report
 
 SAME = "ferri sank collmoor sandbank tide low"
@@ -71,9 +71,9 @@ LATE = {"span": Span(50, 60), "sentence": Span(50, 60)}
         ({"figures": (NINE,)}, {"figures": (TEN,)}, {"figure": -1}),
         ({"figures": (NINE,)}, {"figures": (replace(NINE, unit="km"),)}, {"figure": -1}),
         ({"figures": (NINE,)}, {}, {"figure": -0.5}),
-        ({"times": ("noon", "tuesday")}, {"times": ("tuesday",)}, {"time": 1}),
-        ({"times": ("noon",)}, {"times": ("tuesday",)}, {"time": -1}),
-        ({}, {"times": ("tuesday",)}, {"time": -0.5}),
+        ({"times": (when("noon"), when("Tuesday"))}, {"times": (when("Tuesday"),)}, {"time": 1}),
+        ({"times": (when("noon"),)}, {"times": (when("Tuesday"),)}, {"time": -1}),
+        ({}, {"times": (when("Tuesday"),)}, {"time": -0.5}),
         # voices
         ({}, {}, {"speaker": 1, "direct": 0}),
         ({"attribution": said("Anna Berger")}, {"attribution": said("Mrs Berger")}, {"speaker": 2, "direct": 0}),
@@ -173,7 +173,7 @@ def test_without_a_reader_the_features_end_before_meaning() -> None:
 def test_the_features_of_a_pair_are_the_same_either_way() -> None:
     seen = meant((X, XY, X, Y), (XY, XY, Y, Y), [[X, Y], [XY, XY]], [[1, 2], [1.5, 1.5]])
     a = claim("ferri sank tide", "a", names=("Orm",), figures=(NINE,), attribution=said("Anna Berger"))
-    b = claim("tide low ferri", "b", times=("noon",), **LATE)
+    b = claim("tide low ferri", "b", times=(when("noon"),), **LATE)
     judge = judged_by([a, b], seen, ["the ferry sank", "a ferry sank low"])
     one, other = values(judge, 0, 1, (1, 4)), values(judge, 1, 0, (4, 1))
     # what the best matches weigh is asked of the first claim only
@@ -246,7 +246,11 @@ def test_more_in_common_scores_higher() -> None:
         ({"terms": "#9 sank"}, {"terms": "#9"}, ("both mention 9",)),
         ({"figures": (NINE,)}, {"figures": (NINE,)}, ("both mention ship, ferri", "they give the same figure")),
         ({"figures": (NINE,)}, {"figures": (TEN,)}, ("both mention ship, ferri",)),
-        ({"times": ("noon",)}, {"times": ("noon",)}, ("both mention ship, ferri", "they name the same time")),
+        (
+            {"times": (when("noon"),)},
+            {"times": (when("noon"),)},
+            ("both mention ship, ferri", "they name the same time"),
+        ),
         (
             {"attribution": said("Anna Berger")},
             {"attribution": said("Berger")},

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.claims import claims
 from rashomon.facets.answers import Answer
 from rashomon.facets.relations import AGREE, STRONG, Judged, compare, relate
 from rashomon.model import Relation
-from tests.facets.made import LEXICON, answers, claim
+from tests.facets.made import LEXICON, answers, claim, when
+from tests.reports import report
 
 
 def judged(a: str, b: str, score: float = 0.0, dates: dict[str, str] | None = None) -> Judged:
@@ -90,25 +92,75 @@ def test_a_toll_that_rises_is_an_update(a: str, b: str, dates: dict[str, str], r
 @pytest.mark.parametrize(
     ("a", "b", "relation", "reason"),
     [
-        ("tuesday", "tuesday", "agree", "They name the same time."),
-        ("tuesday", "jun 2", "compatible", "Tuesday and Jun 2 may be the same time, or of different steps."),
-        ("noon", "morning", "compatible", "Noon and Morning may be the same time, or of different steps."),
-        ("7:30", "8:15", "compatible", "7:30 and 8:15 may be the same time, or of different steps."),
-        ("tuesday", "friday", "conflict", "One names Tuesday, the other Friday."),
-        ("jun 2", "jun 3", "conflict", "One names Jun 2, the other Jun 3."),
+        ("Tuesday", "on Tuesday", "agree", "They name the same time."),
+        ("Tuesday", "June 2", "compatible", "“Tuesday” and “June 2” may be the same time, or of different steps."),
+        ("noon", "morning", "compatible", "“noon” and “morning” may be the same time, or of different steps."),
+        ("Tuesday", "Tuesday night", "compatible", "One of “Tuesday” and “Tuesday night” lies within the other."),
+        (
+            "Tuesday evening",
+            "Tuesday night",
+            "compatible",
+            "“Tuesday evening” and “Tuesday night” leave room for the same time.",
+        ),
+        (
+            "Monday",
+            "June 2, 2014",
+            "compatible",
+            "“Monday” and “June 2, 2014” are names of the same day or time.",
+        ),
+        ("Tuesday", "Friday", "conflict", "“Tuesday” and “Friday” exclude each other."),
+        ("June 2", "June 3", "conflict", "“June 2” and “June 3” exclude each other."),
+        (
+            "June 2, 2014",
+            "Tuesday",
+            "conflict",
+            "“June 2, 2014” (2014-06-02) and “Tuesday” exclude each other.",
+        ),
     ],
 )
 def test_times(a: str, b: str, relation: str, reason: str) -> None:
-    first, second = Answer(claim("ferri sail orm"), time=a), Answer(claim("ferri sail"), time=b)
-    assert compare(first, second, STRONG, {}, LEXICON)[:2] == (relation, reason)
+    made = [Answer(claim("ferri sail orm", at=at), time=when(text)) for at, text in (("a", a), ("b", b))]
+    reports = {at: report(at, text) for at, text in (("a", a), ("b", b))}
+    assert compare(made[0], made[1], STRONG, reports, LEXICON)[:2] == (relation, reason)
     # what is not surely of one thing is not at odds
-    unsure = compare(first, second, STRONG - 0.01, {}, LEXICON)
+    unsure = compare(made[0], made[1], STRONG - 0.01, reports, LEXICON)
     assert unsure.relation == ("agree" if relation == "agree" else "compatible")
 
 
+def test_a_weekday_and_its_date() -> None:
+    made = [Answer(claim("ferri"), time=when(text, "2031-06-05")) for text in ("Sunday", "June 1")]
+    reason = "“Sunday” and “June 1” are names of the same day or time (2031-06-01)."
+    assert compare(made[0], made[1], 0.0, {}, LEXICON)[:2] == ("compatible", reason)
+
+
+SAILS = "The ferry to Orm will sail on {}."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "dates", "relation", "reason"),
+    [
+        (SAILS, SAILS, ("2031-06-02", "2031-06-03"), "update", "the later report has another time"),
+        (SAILS, SAILS, ("2031-06-02", "2031-06-02"), "conflict", "exclude each other"),
+        (SAILS, SAILS, (None, None), "conflict", "exclude each other"),
+        (SAILS, "The ferry to Orm sailed on {}.", ("2031-06-02", "2031-06-09"), "conflict", "exclude each other"),
+        (SAILS, "The ferry to Orm, postponed, sails on {}.", (None, None), "update", "put to another time"),
+    ],
+)
+def test_a_plan_that_was_moved(
+    a: str, b: str, dates: tuple[str | None, str | None], relation: str, reason: str
+) -> None:
+    texts = (a.format("Friday"), b.format("Saturday"))
+    reports = [report(at, text, published=day) for at, text, day in zip("ab", texts, dates, strict=True)]
+    told = [claims(one, LEXICON)[0] for one in reports]
+    made = [Answer(one, time=one.times[0]) for one in told]
+    found = compare(made[0], made[1], STRONG, {one.id: one for one in reports}, LEXICON)
+    assert found.relation == relation
+    assert reason in found.reason
+
+
 def test_claims_that_share_no_more_than_a_name_tell_of_two_times() -> None:
-    first = Answer(claim("anna berger met", names=("Anna Berger",)), time="tuesday")
-    second = Answer(claim("anna berger left", names=("Anna Berger",)), time="friday")
+    first = Answer(claim("anna berger met", names=("Anna Berger",)), time=when("Tuesday"))
+    second = Answer(claim("anna berger left", names=("Anna Berger",)), time=when("Friday"))
     assert compare(first, second, STRONG, {}, LEXICON).relation == "compatible"
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.facets.times import differ, kind, main_time, scores, timed
+from rashomon.facets.times import differ, kind, main_time, scores, stand, timed
 from rashomon.model import Claim, Span
-from tests.facets.made import LEXICON, claim, read
+from tests.facets.made import LEXICON, claim, read, when
 
 
 @pytest.mark.parametrize(
@@ -43,51 +43,116 @@ def test_every_word_of_time_that_claims_hold_has_its_kind() -> None:
 @pytest.mark.parametrize(
     ("times", "expected"),
     [
-        (("tuesday",), "tuesday"),
-        (("2014", "jun 2", "tuesday"), "jun 2"),
-        (("2014", "tuesday"), "tuesday"),
-        (("2014", "jun"), "2014"),
-        (("7:30", "jun"), "jun"),
-        (("7:30", "morning"), "7:30"),
-        (("morning", "tuesday"), "tuesday"),
-        (("monday", "tuesday"), "monday"),
-        (("tuesday", "monday"), "monday"),
+        (("Tuesday",), "Tuesday"),
+        (("in 2014", "June 2", "Tuesday"), "June 2"),
+        (("in 2014", "Tuesday"), "Tuesday"),
+        (("in 2014", "June"), "2014"),
+        (("at 7:30 p.m.", "June"), "June"),
+        (("at 7:30 p.m.", "morning"), "7:30 p.m."),
+        (("morning", "Tuesday"), "Tuesday"),
+        (("Monday", "Tuesday"), "Monday"),
+        (("Tuesday", "Monday"), "Monday"),
+        (("last week", "Tuesday morning"), "Tuesday morning"),
     ],
 )
 def test_main_time(times: tuple[str, ...], expected: str) -> None:
-    assert main_time(claim("ferri sank", times=times)) == expected
+    assert main_time(claim("ferri sank", times=tuple(when(time) for time in times))).label == expected
 
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        ("monday", "tuesday", True),
-        ("jun 2", "jun 3", True),
-        ("monday", "monday", False),
-        ("monday", "jun 2", False),  # a Monday may be June 2
-        ("monday", "yesterday", False),
-        ("morning", "evening", False),
-        ("jun", "jul", False),
-        ("7:30", "7:45", False),
+        ("Monday", "Tuesday", "apart"),
+        ("June 2", "June 3", "apart"),
+        ("Monday", "Monday", "same"),
+        ("Monday", "last Monday", "same"),
+        ("Monday", "June 2", "unknown"),
+        ("Monday", "yesterday", "unknown"),
+        ("Monday", "Monday morning", "inside"),
+        ("Monday", "early on Monday", "inside"),
+        ("Monday", "until Monday", "overlap"),
+        ("Monday morning", "Monday night", "apart"),
+        ("Monday evening", "Monday night", "overlap"),
+        ("noon on Monday", "Monday 12 p.m.", "inside"),
+        ("7 p.m. on Monday", "7:30 p.m. on Monday", "apart"),
+        ("7 p.m. GMT on Monday", "9 p.m. local time on Monday", "overlap"),
+        ("morning", "evening", "unknown"),
+        ("in June", "in July", "unknown"),
+        ("in June", "late June", "inside"),
+        ("at 7:30 p.m.", "at 7:45 p.m.", "apart"),
+        ("at 7:30 p.m.", "at about 7:45 p.m.", "inside"),
+        ("at 7:30 p.m.", "before 8 p.m.", "inside"),
+        ("at 7:30 p.m.", "7:30 p.m. on Monday", "inside"),
+        ("at 7:30 p.m. on Monday", "8 p.m. on Tuesday", "apart"),
+        ("in 2012", "November 2012", "inside"),
+        ("in 2012", "in 2013", "unknown"),
+        ("June 2", "June 2, 2014", "same"),
+        ("June 2", "Monday, June 2, 2014", "alike"),
+        ("June 3", "Monday, June 2, 2014", "apart"),
+        ("Monday", "June 2, 2014", "alike"),
+        ("Tuesday", "June 2, 2014", "apart"),
+        ("Monday", "June 2, 2014 at noon", "inside"),
+        ("June 2, 2014", "June 3, 2014", "apart"),
+        ("June 2, 2014", "until June 3, 2014", "inside"),
     ],
 )
-def test_differ(a: str, b: str, expected: bool) -> None:
-    assert differ(a, b) is differ(b, a) is expected
+def test_stand(a: str, b: str, expected: str) -> None:
+    assert stand(when(a), when(b)) == stand(when(b), when(a)) == expected
+    assert differ(when(a), when(b)) is (expected == "apart")
+
+
+THURSDAY = "2031-06-05"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "other", "expected"),
+    [
+        ("Sunday", "June 1", THURSDAY, "alike"),
+        ("Sunday", "yesterday", "2031-06-02", "alike"),
+        ("Sunday", "June 2", THURSDAY, "apart"),
+        ("Sunday", "June", THURSDAY, "inside"),
+        ("Sunday", "noon on June 1", THURSDAY, "inside"),
+        ("last year", "in 2030", THURSDAY, "same"),
+        ("last month", "in May", THURSDAY, "alike"),
+        ("two weeks ago", "late May", THURSDAY, "inside"),
+        ("two months ago", "late March", THURSDAY, "overlap"),
+        ("yesterday", "yesterday", "2031-06-06", "apart"),
+        ("yesterday", "yesterday", THURSDAY, "same"),
+        # one week's Sunday, or the other's: a plan may be read as past
+        ("Sunday", "Sunday", "2031-06-09", "unknown"),
+        ("Sunday", "Sunday", "2031-06-20", "apart"),
+        ("in May", "in April", THURSDAY, "unknown"),
+        ("7 p.m. GMT on Sunday", "3 p.m. EDT on June 1", THURSDAY, "alike"),
+        ("7 p.m. GMT on Sunday", "7 p.m. EDT on June 1", THURSDAY, "apart"),
+        ("7 p.m. GMT on Sunday", "7 p.m. on June 1", THURSDAY, "overlap"),
+        ("Sunday", "Sunday", None, "same"),
+        ("Sunday", "Monday", None, "apart"),
+        ("June 1", "Monday", None, "apart"),
+        ("June 1", "Sunday", None, "alike"),
+    ],
+)
+def test_stand_through_the_reports_dates(a: str, b: str, other: str | None, expected: str) -> None:
+    first, second = when(a, THURSDAY), when(b, other)
+    assert stand(first, second) == stand(second, first) == expected
 
 
 def test_timed() -> None:
-    assert timed([claim("a", times=("tuesday",)), claim("b"), claim("c", times=("noon", "jun 2"))]) == (0, 2)
+    assert timed(
+        [claim("a", times=(when("Tuesday"),)), claim("b"), claim("c", times=(when("noon"), when("June 2")))]
+    ) == (0, 2)
     _, told = read("The ferry sank on Tuesday. The quay burned.", "The quay burned at noon.")
     assert timed(told) == (0, 2)
 
 
 def at(report: str, sentence: int, *times: str) -> Claim:
     """A claim of a sentence (by number) of a report."""
-    return claim("ferri", report, sentence=Span(9 * sentence, 9 * sentence + 8), times=times)
+    return claim(
+        "ferri", report, sentence=Span(9 * sentence, 9 * sentence + 8), times=tuple(when(time) for time in times)
+    )
 
 
 # report a: two clauses of one sentence and one of another; report b: the same; report c: a lone clause
-STORY = [at("a", 0), at("a", 0, "noon"), at("a", 1), at("b", 0, "noon"), at("b", 0), at("b", 1, "jun 2"), at("c", 0)]
+STORY = [at("a", 0), at("a", 0, "noon"), at("a", 1), at("b", 0, "noon"), at("b", 0), at("b", 1, "June 2"), at("c", 0)]
 
 
 @pytest.mark.parametrize(

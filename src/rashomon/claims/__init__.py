@@ -17,7 +17,7 @@ from rashomon.langs import Lexicon
 from rashomon.model import Claim, Reading, ReadSentence, Report, Span
 from rashomon.text import sentences, tokens
 
-VERSION = "rules-3"
+VERSION = "rules-4"
 """The version of the rules; what a reader adds has a version of its own."""
 _FEWEST = 2  # different terms that make a clause a claim
 
@@ -61,7 +61,7 @@ def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | Non
                     terms=content,
                     names=names(words, lexicon, opens=clause.start == sentence.start),
                     figures=tuple(f for f in figured if clause.start <= f.span.start and f.span.end <= clause.end),
-                    times=times(words, lexicon),
+                    times=times(words, lexicon, report.published or report.updated),
                     denied=any(word.lower in lexicon.negations or word.lower.endswith("n't") for word in words),
                     places=places(seen, clause, report.text, lexicon) if seen else (),
                     persons=persons(seen, clause, report.text) if seen else (),

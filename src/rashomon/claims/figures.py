@@ -7,206 +7,120 @@ ordinals are no figures; they belong to times.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from rashomon.claims.times import YEAR
+from rashomon.claims.numbers import Number, and_part, is_negative, numbers
+from rashomon.claims.units import currency_before, unit_after
 from rashomon.langs import Lexicon, Unit
 from rashomon.model import Bound, Figure, Span
 from rashomon.text import Token
 from rashomon.text.stems import stem
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_CURRENCIES = frozenset("$£€¥₹₽")
 _NEAR = 7  # tokens within which a verb tells what a figure is about
 _CLOSE = 2  # tokens right behind a number
 _AHEAD = 12  # tokens behind it, when none stands before it
-_LETTERS = 2  # an abbreviation such as "bn" does not follow a number word
-_BETWEEN = 4  # words before an interval's lower end within which "between" stands
-_DATE_MARKS = frozenset({"-", "/", "."})
-_PARTS_OF_DATE = 3
+_COMPOSED = frozenset({"h", "m", "kg"})  # bases of units that are said one after the other
 _PEOPLE = "people"  # a word behind which nothing more is counted
 _NOUNS = 4  # words of what is counted
 _AFTER_AGE = frozenset(",;.")  # behind an age that stands behind a name
 _YOUNGEST, _OLDEST = 1, 110
+_ROUNDED = 0.06  # a conversion may be off by this share
+_NO_CONVERSION = frozenset({"percent", "age", "times"})
 _ABOUT = 0.05  # "about" leaves this share open on either side
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number in the tokens ``start`` to ``end`` (exclusive): the interval that its words leave open."""
-
-    start: int
-    end: int
-    low: float
-    high: float
+Numbers = Mapping[int, Number]
+"""Numbers by the token at which they start."""
 
 
 def figures(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[Figure, ...]:
     """The figures among the tokens of one sentence, in order."""
-    numbers = _numbers(words, lexicon)
-    ends = [0, *(number.end for number in numbers[:-1])]
-    starts = [*(number.start for number in numbers[1:]), len(words)]
-    around = zip(numbers, ends, starts, strict=True) if numbers else ()
-    found = [_figure(words, number, Span(before, after), lexicon) for number, before, after in around]
-    wholes = [*(_whole(words, a, b, lexicon) for a, b in pairwise(numbers)), None]
-    return tuple(replace(f, whole=whole) if whole else f for f, whole in zip(found, wholes, strict=False) if f)
+    read = numbers(words, lexicon)
+    at = {number.start: number for number in read}
+    given = _apart(words, read, at, lexicon)
+    ends = [0, *(number.end for number in given[:-1])]
+    starts = [*(number.start for number in given[1:]), len(words)]
+    around = zip(given, ends, starts, strict=True) if given else ()
+    found = [_figure(words, number, at, Span(before, after), lexicon) for number, before, after in around]
+    wholes = [*(_whole(words, a, b, lexicon) for a, b in pairwise(given)), None]
+    told = [replace(f, whole=whole) if whole else f for f, whole in zip(found, wholes, strict=False) if f]
+    return tuple(f for before, f in zip([None, *told], told, strict=False) if not _converts(before, f, words, lexicon))
 
 
-def _whole(words: tuple[Token, ...], part: _Number, whole: _Number, lexicon: Lexicon) -> float | None:
+def _converts(a: Figure | None, b: Figure, words: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Whether a figure says the one before it in another unit (“9 knots, or about 10 miles an hour”)."""
+    if a is None or a.unit != b.unit or not a.unit or a.high is None or b.high is None:
+        return False
+    between = {word.lower for word in words if a.span.end <= word.start < b.span.start}
+    if not between or not between <= lexicon.grammar["converts"] or a.unit in _NO_CONVERSION:
+        return False
+    spare = _ROUNDED * max(abs(a.high), abs(b.high))
+    near = b.low <= a.high + spare and a.low <= b.high + spare
+    return near and a.label.split()[-1].lower() != b.label.split()[-1].lower()
+
+
+def _apart(words: tuple[Token, ...], given: list[Number], at: Numbers, lexicon: Lexicon) -> list[Number]:
+    """The numbers without those that only go on one before (“3 hours and 20 minutes”)."""
+    found: list[Number] = []
+    for number in given:
+        if not found or number.start >= _measured(words, found[-1], at, lexicon)[2]:
+            found.append(number)
+    return found
+
+
+def _measured(
+    words: tuple[Token, ...], number: Number, at: Numbers, lexicon: Lexicon
+) -> tuple[Number, Unit | None, int]:
+    """The number with what its smaller units add, its unit, and the token behind it."""
+    unit, end = (number.unit, number.end) if number.unit else unit_after(words, number.end, lexicon)
+    if unit is None:
+        return number, None, end
+    added = and_part(words, end, lexicon)
+    if added:
+        return _plus(number, added[0]), unit, added[1]
+    ahead = end + 1 if end < len(words) and words[end].lower in lexicon.grammar["and"] else end
+    further = at.get(ahead)
+    if further is None or further.unit or number.unit:
+        return number, unit, end
+    smaller, after = unit_after(words, further.end, lexicon)
+    if smaller and smaller.base == unit.base in _COMPOSED and smaller.factor < unit.factor:
+        return _plus(number, further.low * smaller.factor / unit.factor), unit, after
+    return number, unit, end
+
+
+def _plus(number: Number, added: float) -> Number:
+    return replace(number, low=number.low + added, high=number.high + added)
+
+
+def _whole(words: tuple[Token, ...], part: Number, whole: Number, lexicon: Lexicon) -> float | None:
     """The whole that a number is a part of: 84 for the first one of “52 out of 84”."""
     between = [word.lower for word in words[part.end : whole.start]]
     joined = bool(set(between) & lexicon.grammar["of"]) and set(between) <= lexicon.grammar["part-of"]
     return whole.high if joined and part.high < whole.low else None
 
 
-def _numbers(words: tuple[Token, ...], lexicon: Lexicon) -> list[_Number]:
-    found: list[_Number] = []
-    at = 0
-    while at < len(words):
-        number = _vague(words, at, lexicon) or _number(words, at, lexicon)
-        if number:
-            found.append(number)
-            at = number.end
-        else:
-            at += 1
-    return found
-
-
-def _vague(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> _Number | None:
-    for length in (3, 2, 1):
-        phrase = " ".join(word.lower for word in words[at : at + length])
-        if phrase in lexicon.vague and at + length <= len(words):
-            low, high = lexicon.vague[phrase]
-            return _Number(at, at + length, low, high)
-    return None
-
-
-def _number(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> _Number | None:
-    """A number in digits or words with its multipliers; "10-14" and "10 to 14" are one interval."""
-    read = _value(words, at, lexicon)
-    if not read or _is_time(words, at, read[1], lexicon) or _is_pronoun(words, at, lexicon):
-        return None
-    value, end = read
-    if end + 1 < len(words) and _ranges(words, at, end, lexicon):
-        further = _value(words, end + 1, lexicon)
-        if further and further[0] > value and words[at].kind == words[end + 1].kind:
-            return _Number(at, further[1], value, further[0])
-    return _Number(at, end, value, value)
-
-
-def _ranges(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a word joins the two ends of an interval: “10-15”, “between the ages of 10 and 15”."""
-    if words[end].text in lexicon.grammar["range"]:
-        return True
-    before = (word.lower for word in words[max(0, at - _BETWEEN) : at])
-    return words[end].lower in lexicon.grammar["and"] and any(w in lexicon.grammar["between"] for w in before)
-
-
-def _value(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[float, int] | None:
-    """The value that starts at a token, and the token behind it."""
-    if at >= len(words):
-        return None
-    word = words[at]
-    if word.kind == "number":
-        if not _DIGITS.fullmatch(word.text):
-            return None
-        value, end = float(word.text.replace(",", "")), at + 1
-    else:
-        spelled = _spelled(words, at, lexicon)
-        if not spelled:
-            return None
-        value, end = spelled
-    while end < len(words) and (times := words[end].lower.split("-")[0]) in lexicon.multipliers:
-        if times in lexicon.grammar["no-multiplier"]:
-            break
-        if times in lexicon.grammar["letter-multiplier"] and words[end].start != words[end - 1].end:
-            break
-        value, end = value * lexicon.multipliers[times], end + 1
-    return value, end
-
-
-def _spelled(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[float, int] | None:
-    """“twenty-five”, “two hundred and six”, “forty”."""
-    total, part, end = 0.0, None, at
-    while end < len(words):
-        pieces = words[end].lower.split("-")
-        if all(piece in lexicon.numbers for piece in pieces) and (part is None or part >= 20 or part % 100 == 0):
-            part = (part or 0) + sum(lexicon.numbers[piece] for piece in pieces)
-        elif part is not None and words[end].lower in lexicon.multipliers and len(words[end].text) > _LETTERS:
-            part *= lexicon.multipliers[words[end].lower]
-        elif not (
-            part and part >= 100 and words[end].lower in lexicon.grammar["and"] and _is_number(words, end + 1, lexicon)
-        ):
-            break
-        end += 1
-    return (total + part, end) if part is not None else None
-
-
-def _is_number(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
-    return at < len(words) and words[at].lower.split("-")[0] in lexicon.numbers
-
-
-def _is_time(words: tuple[Token, ...], at: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a number is a year, a clock time or a day of the month."""
-    if words[at].kind == "number" and _is_in_date(words, at):
-        return True
-    grammar = lexicon.grammar
-    before = words[at - 1] if at else None
-    after = words[end] if end < len(words) else None
-    if any(word and _is_month(word, lexicon) for word in (before, after)) or (
-        after and after.lower in grammar["clock"]
-    ):
-        return True
-    if words[at].kind != "number" or not YEAR.fullmatch(words[at].text) or (before and before.text in _CURRENCIES):
-        return False
-    follows = after is None or after.kind == "mark" or after.lower in grammar["after-year"]
-    return follows or (before is not None and before.lower in grammar["before-year"])
-
-
-def _is_in_date(words: tuple[Token, ...], at: int) -> bool:
-    """Whether a number is one of three with dashes, dots or strokes between them (“18-08-2014”)."""
-
-    def joined(step: int) -> int:
-        found, place = 0, at
-        while 0 <= place + 2 * step < len(words):
-            first, mark, last = (words[i] for i in sorted((place, place + step, place + 2 * step)))
-            touching = first.end == mark.start and mark.end == last.start
-            if not touching or mark.text not in _DATE_MARKS or words[place + 2 * step].kind != "number":
-                break
-            found, place = found + 1, place + 2 * step
-        return found
-
-    return joined(1) + joined(-1) >= _PARTS_OF_DATE - 1
-
-
-def _is_month(word: Token, lexicon: Lexicon) -> bool:
-    return word.lower in lexicon.grammar["month"] or (word.is_name and word.lower in lexicon.grammar["month-or-verb"])
-
-
-def _is_pronoun(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
-    """“one of them”, “no one”, “this one”."""
-    if words[at].kind == "number" or lexicon.numbers.get(words[at].lower) != 1:
-        return False
-    of = at + 1 == len(words) or words[at + 1].lower in lexicon.grammar["of"]
-    return of or (at > 0 and words[at - 1].lower in lexicon.grammar["not-one"])
-
-
-def _figure(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> Figure | None:
+def _figure(words: tuple[Token, ...], number: Number, at: Numbers, own: Span, lexicon: Lexicon) -> Figure | None:
     if number.start and words[number.start - 1].lower in lexicon.grammar["rate"]:
         return None
-    start, bound = _bound_before(words, number.start, lexicon)
-    currency = words[number.start - 1].text if number.start and words[number.start - 1].text in _CURRENCIES else None
-    if currency:
-        start, bound = _bound_before(words, number.start - 1, lexicon)
+    currency = currency_before(words, number.start, lexicon)
+    start, bound = _bound_before(words, currency[1] if currency else number.start, lexicon)
     end, after = _bound_after(words, number.end, lexicon)
-    unit, end = (lexicon.units[currency], end) if currency else _unit(words, end, lexicon)
+    after = number.bound or after
+    if currency:
+        unit: Unit | None = currency[0]
+    elif end == number.end:
+        number, unit, end = _measured(words, number, at, lexicon)
+    else:
+        unit, end = unit_after(words, end, lexicon)
     if unit is None and _is_age(words, number, start, lexicon):
         unit = lexicon.units["year-old"]
     if end < len(words) and unit is None and words[end].text == "-":
         return None
+    if unit and unit.base == "degree" and is_negative(words, number.start, lexicon):
+        number = replace(number, low=-number.high, high=-number.low)
+        start, bound = _bound_before(words, number.start - 1, lexicon)
     counted, end = _counted(words, end, lexicon)
     unit_of = unit or Unit("", 1.0)
     first, last = (value * unit_of.factor + unit_of.offset for value in (number.low, number.high))
@@ -230,7 +144,8 @@ def _interval(low: float, high: float, bound: Bound | None) -> tuple[float, floa
     if bound in {"at most", "less than"}:
         return 0.0, high
     if bound == "about" and low == high:
-        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+        spare = _ABOUT * abs(low)
+        return low - spare, high + spare
     return low, high
 
 
@@ -257,18 +172,7 @@ def _bound_after(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[i
     return at, None
 
 
-def _unit(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[Unit | None, int]:
-    dash = at < len(words) and words[at].text in {"-", "‑"}
-    first = at + 1 if dash else at
-    for length in (2, 1):
-        joint = "" if words[first : first + 1] and words[first].kind == "mark" else "-"  # "°C", "nautical miles"
-        phrase = joint.join(word.lower for word in words[first : first + length])
-        if phrase in lexicon.units and first + length <= len(words):
-            return lexicon.units[phrase], first + length
-    return None, at
-
-
-def _is_age(words: tuple[Token, ...], number: _Number, start: int, lexicon: Lexicon) -> bool:
+def _is_age(words: tuple[Token, ...], number: Number, start: int, lexicon: Lexicon) -> bool:
     """“aged 22 and 23”, “between the ages of 10 and 15”, “Anna Berger, 41, said”."""
     if words[start].kind != "number":
         return False
@@ -305,14 +209,14 @@ def _counted(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[tuple
     return tuple(found), max(end, at)
 
 
-def _scope(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> tuple[str, ...]:
+def _scope(words: tuple[Token, ...], number: Number, own: Span, lexicon: Lexicon) -> tuple[str, ...]:
     """What happened to what is counted ("killed"), after "part" for a part of a whole named before."""
     part = any(word.lower in lexicon.parts for word in words[max(0, number.start - 3) : number.start])
     happened = _happened(words, number, own, lexicon)
     return (*(("part",) if part else ()), *((happened,) if happened else ()))
 
 
-def _happened(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> str | None:
+def _happened(words: tuple[Token, ...], number: Number, own: Span, lexicon: Lexicon) -> str | None:
     """The scope that stands right behind the number, else the nearest one before it that no other number
     takes, else the next one behind it."""
 
@@ -328,7 +232,7 @@ def _happened(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lex
     return next((kind for kind in found if kind), None)
 
 
-def _reach(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> int:
+def _reach(words: tuple[Token, ...], number: Number, own: Span, lexicon: Lexicon) -> int:
     """The token up to which a verb behind a number may be its own: the next number, unless that is a part of it."""
     limit = number.end + _AHEAD
     apart = any(word.lower in lexicon.parts for word in words[number.end : min(own.end, limit)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.facets.details import Detail
-from rashomon.model import Claim, Figure, Mention, Report, Span
+from rashomon.model import Claim, Figure, Mention, Report, Span, Time
 from rashomon.text import tokens
 
 _SHORT = 12  # words of an answer that is no figure
@@ -22,7 +22,7 @@ class Answer:
 
     claim: Claim
     figure: Figure | None = None
-    time: str | None = None
+    time: Time | None = None
     place: str | None = None
     person: str | None = None
     name: str | None = None
@@ -56,7 +56,7 @@ def answer_text(answer: Answer, report: Report) -> str:
     if answer.figure:
         return answer.figure.label
     if answer.time:
-        return answer.time.title()
+        return answer.time.label
     if answer.detail:
         return " ".join(report.text[slice(*answer.detail.phrase)].split())
     if answer.place or answer.person or answer.name:

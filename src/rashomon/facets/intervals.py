@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isclose
+
 from rashomon.model import Figure
 
 _LEFT_OPEN = 1.12  # ratio of the ends of an interval that the word "about" leaves
@@ -12,7 +14,9 @@ _ROUNDED = 100  # from here on a round number may stand for one near it
 
 def same(a: Figure, b: Figure) -> bool:
     """Whether two figures say the same at the same precision."""
-    return (a.low, a.high) == (b.low, b.high)
+    if a.high is None or b.high is None:
+        return a.high is b.high and isclose(a.low, b.low)
+    return isclose(a.low, b.low) and isclose(a.high, b.high)
 
 
 def overlap(a: Figure, b: Figure) -> str | None:

@@ -141,7 +141,7 @@ class Judge:
             len(own & other),
             len(own ^ other),
             _same({(f.low, f.unit) for f in x.figures}, {(f.low, f.unit) for f in y.figures}),
-            _same(set(x.times), set(y.times)),
+            _same({part for time in x.times for part in time.parts}, {part for time in y.times for part in time.parts}),
             _voices(x, y),
             sum(bool(c.attribution and c.attribution.direct) for c in (x, y)),
             min(len(first), len(second)),

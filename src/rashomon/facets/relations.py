@@ -12,10 +12,10 @@ from rashomon.facets.intervals import overlap, same
 from rashomon.facets.quantities import comparable, near_vague, same_voice
 from rashomon.facets.series import FALLING
 from rashomon.facets.states import same_turn, state
-from rashomon.facets.times import differ
+from rashomon.facets.times import stand
 from rashomon.facets.wording import altered
 from rashomon.langs import Lexicon
-from rashomon.model import Figure, Relation, RelationKind, Report
+from rashomon.model import Figure, Relation, RelationKind, Report, Time
 from rashomon.text import tokens
 from rashomon.text.dates import is_later, last_change, utc
 from rashomon.text.stems import stem
@@ -24,6 +24,7 @@ AGREE = 0.7  # score from which two claims without figures say the same
 STRONG = 0.5  # score from which two claims are surely about one thing, so that a difference counts
 _TOLD = 2  # terms besides names that two claims share when they tell of one step
 QUOTED = 0.3  # score from which two quotations may be versions of one
+_DATE = len("2000-01-01")
 _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict": 3}
 
 
@@ -58,7 +59,7 @@ def compare(
         sure = linked or judged.relation == "agree" or (kin and judged.relation == "update")
         return judged if sure else _UNSURE
     if x.time and y.time:
-        return _times(x.time, y.time, score, told=len(_beyond_names(x) & _beyond_names(y)) >= _TOLD)
+        return _times(x, y, x.time, y.time, score, reports, lexicon)
     if x.place and y.place:
         return _places(x.place, y.place)
     if x.person and y.person:
@@ -129,13 +130,45 @@ def _beyond_names(answer: Answer) -> set[str]:
     return set(answer.claim.terms) - named
 
 
-def _times(a: str, b: str, score: float, *, told: bool) -> Judged:
-    if a == b:
+def _times(
+    x: Answer, y: Answer, a: Time, b: Time, score: float, reports: Mapping[str, Report], lexicon: Lexicon
+) -> Judged:
+    standing, (first, second) = stand(a, b), (f"“{time.label}”" for time in (a, b))
+    if standing == "same":
         return Judged("agree", "They name the same time.")
-    first, second = a.title(), b.title()
-    if differ(a, b) and score >= STRONG and told:
-        return Judged("conflict", f"One names {first}, the other {second}.")
+    if standing == "alike":
+        both = f" ({a.value})" if a.start and a.value == b.value else ""
+        return Judged("compatible", f"{first} and {second} are names of the same day or time{both}.")
+    if standing == "inside":
+        return Judged("compatible", f"One of {first} and {second} lies within the other.")
+    if standing == "overlap":
+        return Judged("compatible", f"{first} and {second} leave room for the same time.")
+    told = len(_beyond_names(x) & _beyond_names(y)) >= _TOLD
+    if standing == "apart" and score >= STRONG and told:
+        names = " and ".join(f"“{time.label}”{f' ({time.value})' if time.start else ''}" for time in (a, b))
+        moved = _postponed(x, y, reports, lexicon)
+        return (
+            Judged("update", f"{names} differ: {moved}.")
+            if moved
+            else Judged("conflict", f"{names} exclude each other.")
+        )
     return Judged("compatible", f"{first} and {second} may be the same time, or of different steps.")
+
+
+def _postponed(x: Answer, y: Answer, reports: Mapping[str, Report], lexicon: Lexicon) -> str | None:
+    """What shows that a planned time was moved: the wording, or a report of a later day that plans it anew."""
+    if any(_holds(answer, "moved-time", reports, lexicon) for answer in (x, y)):
+        return lexicon.questions["moved"]
+    told = (reports[answer.claim.report] for answer in (x, y))
+    days = {utc(last_change(report.published, report.updated))[:_DATE] for report in told}
+    planned = all(_holds(answer, "future", reports, lexicon) for answer in (x, y))
+    return lexicon.questions["planned-anew"] if planned and len(days) > 1 and "" not in days else None
+
+
+def _holds(answer: Answer, key: str, reports: Mapping[str, Report], lexicon: Lexicon) -> bool:
+    """Whether a claim's clause holds one of the words that `Lexicon.grammar` has under this key."""
+    words = tokens(reports[answer.claim.report].text, *answer.claim.span)
+    return any(word.lower in lexicon.grammar[key] for word in words)
 
 
 def _places(a: str, b: str) -> Judged:

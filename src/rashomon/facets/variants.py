@@ -47,11 +47,11 @@ def variant(
         for answer, place in zip(answers, places, strict=True)
     )
     labels = Counter(answer_text(answer, reports[answer.claim.report]) for answer in answers)
-    figure = answers[0].figure
+    figure, time = answers[0].figure, answers[0].time
     return Variant(
         id=id,
         label=min(labels, key=lambda label: (-labels[label], len(label), label)),
-        value=_value(figure) if figure else None,
+        value=_value(figure) if figure else time.value if time else None,
         origins=len({origin[m.report] for m in mentions}),
         mentions=mentions,
     )

@@ -39,6 +39,7 @@ class Opposites:
 class Lexicon:
     """What the core knows of one language.  Words are lower case; forms map to their base.
 
+    ``calendar`` maps kinds of words of time ("month", "hours") to the words and the numbers they stand for.
     ``rarity`` maps a stem to its inverse document frequency in general news, in nats;
     ``rarest`` is the value of a stem that is not in it.
     """
@@ -56,6 +57,7 @@ class Lexicon:
     negations: frozenset[str]
     numbers: Mapping[str, float]
     multipliers: Mapping[str, float]
+    fractions: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
     bounds_before: Mapping[str, Bound]
     bounds_after: Mapping[str, Bound]
@@ -64,6 +66,7 @@ class Lexicon:
     scopes: Mapping[str, str]
     parts: frozenset[str]
     times: Mapping[str, str]
+    calendar: Mapping[str, Mapping[str, tuple[float, ...]]]
     modality: Mapping[str, str]
     opposites: tuple[Opposites, ...]
     questions: Mapping[str, str]
@@ -97,7 +100,8 @@ def load(language: str = "en") -> Lexicon:
         titles=_words(language, "titles"),
         pronouns=MappingProxyType(dict(_pairs(language, "pronouns"))),
         negations=_words(language, "negations"),
-        numbers=MappingProxyType({k: float(v) for k, v in numbers.items() if not v.startswith("x")}),
+        numbers=MappingProxyType({k: float(v) for k, v in numbers.items() if v.replace(".", "").isdigit()}),
+        fractions=MappingProxyType({k: _fraction(v) for k, v in numbers.items() if "/" in v}),
         multipliers=MappingProxyType({k: float(v[1:]) for k, v in numbers.items() if v.startswith("x")}),
         vague=MappingProxyType({k: _range(v) for k, v in _pairs(language, "vague")}),
         bounds_before=MappingProxyType({k: cast(Bound, v) for k, v in bounds.items() if k[0] != ">"}),
@@ -107,6 +111,7 @@ def load(language: str = "en") -> Lexicon:
         scopes=_forms(language, "scopes"),
         parts=_words(language, "parts"),
         times=_forms(language, "times"),
+        calendar=_calendar(language),
         modality=_forms(language, "modality"),
         opposites=tuple(_opposites(language)),
         grammar=MappingProxyType({key: frozenset(words.split()) for key, words in _pairs(language, "grammar")}),
@@ -151,9 +156,24 @@ def _opposites(language: str) -> Iterator[Opposites]:
         yield Opposites(cast(RelationKind, relation), words, others)
 
 
+def _fraction(text: str) -> float:
+    part, _, whole = text.partition("/")
+    return float(part) / float(whole)
+
+
 def _range(text: str) -> tuple[float, float]:
     low, high = text.split()
     return float(low), float(high)
+
+
+def _calendar(language: str) -> Mapping[str, Mapping[str, tuple[float, ...]]]:
+    """Words of time by kind, each with its numbers."""
+    found: dict[str, dict[str, tuple[float, ...]]] = {}
+    for kind, line in _pairs(language, "calendar"):
+        cells = line.split()
+        for word, value in zip(cells[::2], cells[1::2], strict=True):
+            found.setdefault(kind, {})[word] = tuple(map(float, value.split("_")))
+    return MappingProxyType({kind: MappingProxyType(words) for kind, words in found.items()})
 
 
 def _units(language: str) -> Mapping[str, Unit]:

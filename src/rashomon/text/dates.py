@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 
 def utc(published: str | None) -> str:
@@ -17,6 +17,14 @@ def utc(published: str | None) -> str:
         return (moment if moment.tzinfo is None else moment.astimezone(UTC)).strftime("%Y-%m-%dT%H:%M:%S")
     except (ValueError, OverflowError):
         return ""
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an RFC 3339 date or date-time where it was written; None for None or what is no date."""
+    try:
+        return datetime.fromisoformat(published or "").date()
+    except ValueError:
+        return None
 
 
 def last_change(published: str | None, updated: str | None) -> str | None:
