@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rashomon.claims import attribution
 from rashomon.claims.clauses import clauses
+from rashomon.claims.counted import refined
 from rashomon.claims.figures import figures
 from rashomon.claims.finders import ReadFinder
 from rashomon.claims.names import names
-from rashomon.claims.parts import persons, places
+from rashomon.claims.parts import persons, places, sites
 from rashomon.claims.speakers import Told, tell
 from rashomon.claims.terms import terms
 from rashomon.claims.times import times
@@ -43,6 +44,8 @@ def _attributing(report: Report, clause: Span, told: Told, lexicon: Lexicon) -> 
 
 def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | None, lexicon: Lexicon) -> list[Claim]:
     figured = figures(tokens(report.text, *sentence), lexicon)
+    if seen:
+        figured = tuple(refined(figure, seen, report.text, lexicon) for figure in figured)
     found = []
     for clause in clauses(report.text, sentence, lexicon):
         said = told.by(clause)
@@ -62,6 +65,7 @@ def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | Non
                     denied=any(word.lower in lexicon.negations or word.lower.endswith("n't") for word in words),
                     places=places(seen, clause, report.text, lexicon) if seen else (),
                     persons=persons(seen, clause, report.text) if seen else (),
+                    sites=sites(seen, clause, report.text) if seen else (),
                 )
             )
     return found

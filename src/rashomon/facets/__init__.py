@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from rashomon.facets import beside, parties, persons, places, quantities, series, spellings, surroundings, times
+from rashomon.facets import apart, beside, parties, persons, places, quantities, series, spellings, surroundings, times
 from rashomon.facets.answers import Answer
 from rashomon.facets.group import group
 from rashomon.facets.judge import Judge
@@ -42,6 +42,7 @@ class _Story:
     judged: Mapping[tuple[int, int], float]
     quotable: Mapping[surroundings.Place, Span]
     lexicon: Lexicon
+    settings: Sequence[apart.Setting]
 
 
 def judging(
@@ -79,6 +80,7 @@ def facets(
         judged={(a, b): score for (a, b), score in rated if score >= _SLIGHT},
         quotable=surroundings.quotable(claims, judge.reports),
         lexicon=lexicon,
+        settings=apart.settings(claims, judge.reports, lexicon),
     )
     asked = _quantities(story) + _times(story) + _persons(story)
     asked += _others(story, asked) + _places(story) + _names(story)
@@ -100,7 +102,7 @@ Asked = list[_Question]
 def _quantities(story: _Story) -> Asked:
     """Answers to the questions for a number that two or more reports give."""
     items = quantities.counted(story.claims)
-    scores = quantities.scores(items, story.claims, story.weights, story.judged)
+    scores = quantities.scores(items, story.claims, story.weights, story.judged, story.settings)
     asked = []
     groups = parties.joined(group(len(items), scores, _FIGURES), items, story.claims, story.origin)
     for members in series.joined(groups, items, story.claims, story.reports):
@@ -192,6 +194,9 @@ def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
     kin = score >= _KIN and bool(x.figure and y.figure and quantities.one_kind(x.figure, y.figure))
     scored = asked.linked is None or (score >= _KIN and (i, j) in asked.linked)
     linked = scored or bool(x.figure and x.figure.unit and quantities.two_voices(x.claim, y.claim))
+    if x.figure and y.figure and story.settings:
+        told = apart.apart(x.figure, story.settings[a], y.figure, story.settings[b])
+        linked = (linked or quantities.one_kind(x.figure, y.figure)) and not told
     return compare(x, y, score, story.reports, story.lexicon, linked=linked, kin=kin)
 
 
