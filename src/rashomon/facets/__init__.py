@@ -190,14 +190,20 @@ def _facet(asked: _Question, story: _Story) -> Facet:
 
 def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
     (a, x), (b, y) = asked.answers[i], asked.answers[j]
-    score = _score(a, b, story)
-    kin = score >= _KIN and bool(x.figure and y.figure and quantities.one_kind(x.figure, y.figure))
-    scored = asked.linked is None or (score >= _KIN and (i, j) in asked.linked)
-    linked = scored or bool(x.figure and x.figure.unit and quantities.two_voices(x.claim, y.claim))
-    if x.figure and y.figure and story.settings:
-        told = apart.apart(x.figure, story.settings[a], y.figure, story.settings[b])
-        linked = (linked or quantities.one_kind(x.figure, y.figure)) and not told
-    return compare(x, y, score, story.reports, story.lexicon, linked=linked, kin=kin)
+    linked = asked.linked is None or _linked(i, j, asked, story)
+    return compare(x, y, _score(a, b, story), story.reports, story.lexicon, linked=linked)
+
+
+def _linked(i: int, j: int, asked: _Question, story: _Story) -> bool:
+    """Whether more than the others in their facet speaks for it that two figures are of one thing."""
+    (a, x), (b, y) = asked.answers[i], asked.answers[j]
+    if not x.figure or not y.figure or apart.apart(x.figure, story.settings[a], y.figure, story.settings[b]):
+        return False
+    scored = _score(a, b, story) >= _KIN and (i, j) in (asked.linked or ())
+    parties = (
+        bool(x.figure.unit) and quantities.two_voices(x.claim, y.claim) and not quantities.of_two(x.figure, y.figure)
+    )
+    return scored or parties or quantities.one_kind(x.figure, y.figure)
 
 
 def _score(a: int, b: int, story: _Story) -> float:

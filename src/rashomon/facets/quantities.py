@@ -200,15 +200,15 @@ def _unlike(a: Figure, b: Figure, *, sure: bool, near: bool) -> bool:
     if high > _BEYOND * low:
         return True
     if small.unit == "age":
-        return high > _RATIO * low or _of_two(a, b)
+        return high > _RATIO * low or of_two(a, b)
     if small.unit and small.unit.islower():
-        return not (near and sure) or _of_two(a, b)
+        return not (near and sure) or of_two(a, b)
     if small.unit:
         return not near and not sure
     return low < _PART and not _vague(small) and (high > _TIMES * low or not sure)
 
 
-def _of_two(a: Figure, b: Figure) -> bool:
+def of_two(a: Figure, b: Figure) -> bool:
     """Whether two measures are said to be of different things (“a 37-year-old widow”, “years of data”)."""
     return bool(a.counted and b.counted) and a.counted[-1] != b.counted[-1]
 
