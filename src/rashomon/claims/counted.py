@@ -40,10 +40,13 @@ def refined(figure: Figure, sentence: ReadSentence, text: str, lexicon: Lexicon)
 
 
 def _scope(figure: Figure, tree: _Tree, top: int, verb: int | None) -> tuple[str, ...]:
-    """What happened to what is counted: what a participle on it says, what the rules found near it, or its verb."""
+    """What happened to what is counted: what a participle on it says, the verb whose subject it is, what the rules
+    found near it, or the verb whose object it is."""
     part = tuple(mark for mark in figure.scope if mark == "part")
     told = figure.scope[len(part) :]
-    happened = tree.participle(top) or (tree.happened(verb, top) if verb is not None and not told else None)
+    happened = tree.participle(top)
+    if verb is not None and not happened and (not told or tree.is_subject(top, verb)):
+        happened = tree.happened(verb, top)
     if happened:
         return *part, happened
     acts = verb is not None and tree.does(verb, top) and told == (tree.scope(verb),)
@@ -113,6 +116,11 @@ class _Tree:
         """Whether what starts here stands behind "of" ("52 out of 84")."""
         before = [i for i, word in enumerate(self.words) if word.end <= start]
         return bool(before) and self.form(before[-1]) in self.lexicon.grammar["of"]
+
+    def is_subject(self, top: int, verb: int) -> bool:
+        """Whether a figure, or the noun that it counts, is itself the subject before a verb."""
+        noun = self.words[top].head if self.label(top) == "nummod" else top
+        return self.label(noun) == "nsubj" and self.words[noun].head == verb and noun < verb
 
     def verb(self, top: int) -> int | None:
         """The verb whose subject or object a figure is, alone or beside others."""

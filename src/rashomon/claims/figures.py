@@ -316,10 +316,11 @@ def _behind_of(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
 
 
 def _of_them(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether a number is of some named before: “three of them”, “23 of those hurt”, “four of their number”."""
+    """Whether a number is of some named before: “three of them”, “23 of those hurt”, “14 of the dead”."""
     behind = words[at + 1 : at + 3]
-    told = any(word.lower in lexicon.grammar["of-them"] for word in behind)
-    return at < len(words) and words[at].lower in lexicon.grammar["of"] and told
+    told = any(word.lower in lexicon.grammar["of-them"] for word in behind[:1])
+    hurt = any(lexicon.classes.get(word.lower, "") in lexicon.scopes for word in behind[1:])
+    return at < len(words) and words[at].lower in lexicon.grammar["of"] and (told or hurt)
 
 
 def _scope(words: tuple[Token, ...], number: _Number, own: Span, lexicon: Lexicon) -> tuple[str, ...]:

@@ -21,10 +21,13 @@ from rashomon.text.dates import utc
 _ALIKE = 5  # letters that a name and what comes of it share (“Ruritania”, “Ruritanian”)
 _SPELLED = 0.7  # share of letters that two spellings of a name have in common
 _SHORT = 3  # letters of a name that is none of a place
+_PERIOD = 2  # words behind "since", or behind a number of days, that tell of a period
+_DAY = 24  # hours
 _LONG = 30  # terms of a sentence whose clauses are of different things
 _OFTEN = 0.08  # share of a story's sentences that name a place which tells little apart
 _DAYS = ("weekday", "date")
 _PAST = ("year", "month")
+_RECENT = ("weekday", "daypart", "relative")  # times since which an event at hand is counted
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 Place = tuple[str, Span]
@@ -75,10 +78,23 @@ def _around(claims: Sequence[Claim], told: Callable[[Claim], Collection[str]]) -
 
 
 def _looks_back(claim: Claim, report: Report, lexicon: Lexicon) -> set[str]:
-    """The words of a clause that look back on times past ("last year", "in recent years")."""
+    """The marks of a clause that looks back on times past ("last year") or over a period ("since", "in two weeks")."""
     words = [word.lower for word in tokens(report.text, *claim.span)]
-    pairs = {f"{a}-{b}" for a, b in pairwise(words)}
-    return pairs & lexicon.grammar["looks-back"]
+    found = {f"{a}-{b}" for a, b in pairwise(words)} & lexicon.grammar["looks-back"]
+    if any(_opens_period(words, at, lexicon) for at in range(len(words))):
+        found.add("period")
+    return found
+
+
+def _opens_period(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a period begins here: “since the war began”, “the past two weeks”; not “the most since …”."""
+    if words[at] in lexicon.grammar["since"]:
+        recent = any(lexicon.times.get(word) in _RECENT for word in words[at + 1 : at + 1 + _PERIOD])
+        return not recent and not any(w.endswith("est") or w in lexicon.grammar["superlative"] for w in words[:at])
+    behind = (lexicon.units.get(word) for word in words[at + 2 : at + 2 + _PERIOD])
+    return words[at] in lexicon.grammar["past"] and any(
+        unit and unit.base == "h" and unit.factor >= _DAY for unit in behind
+    )
 
 
 def _published(report: Report) -> frozenset[str]:
@@ -99,7 +115,7 @@ def apart(a: Figure, x: Setting, b: Figure, y: Setting) -> str | None:
     """What tells two figures in two settings apart: "day", "past", "place", "doer" or "owner"; None for nothing."""
     if any(p and q and not p & q for p, q in zip(x.days, y.days, strict=True)):
         return "day"
-    if x.past != y.past and not x.past & y.past:
+    if _past(a, x) != _past(b, y) and not _past(a, x) & _past(b, y):
         return "past"
     if x.places and y.places and not related(x.places, y.places):
         return "place"
@@ -107,6 +123,11 @@ def apart(a: Figure, x: Setting, b: Figure, y: Setting) -> str | None:
         return "doer"
     own, other = _owners(a), _owners(b)
     return "owner" if own and other and not related(own, other) else None
+
+
+def _past(figure: Figure, setting: Setting) -> frozenset[str]:
+    """What looks back around a figure; a period tells tolls apart, not what is counted once."""
+    return setting.past if figure.scope else setting.past - {"period"}
 
 
 def _owners(figure: Figure) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.facets.apart import Setting, apart, related
-from rashomon.facets.intervals import overlap, same
+from rashomon.facets.intervals import at_odds, overlap, same
 from rashomon.facets.weights import Weights
 from rashomon.model import Claim, Figure, Span
 
@@ -153,7 +153,7 @@ def _score(a: Counted, b: Counted, seen: _Seen) -> float | None:
     anchored = x[0] != y[0] and _anchored(a, b, seen)
     if not _fits(a.figure, b.figure, score, counterpart=near and anchored):
         return None
-    clash = not overlap(a.figure, b.figure)
+    clash = at_odds(a.figure, b.figure)
     if clash and not _can_clash(a, b, seen, score, near=near, anchored=anchored):
         return None
     context = seen.weights.context(seen.claims[a.claim], seen.claims[b.claim])
@@ -285,10 +285,11 @@ def _both(a: Counted, b: Counted, seen: _Seen, *, sure: bool) -> bool:
 
 def _has(item: Counted, figure: Figure, seen: _Seen) -> bool:
     """Whether the item's report gives the figure too, and not as another voice's answer to the same question."""
-    claim = seen.claims[item.claim]
+    report = seen.claims[item.claim].report
+    told = (o for o in seen.told.get(report, ()) if overlap(o.figure, figure) and at_odds(o.figure, item.figure))
     return any(
         comparable(other.figure, figure) and not (one_kind(item.figure, figure) and _answers(item, other, seen))
-        for other in seen.given.get((claim.report, figure.low, figure.high), ())
+        for other in (*seen.given.get((report, figure.low, figure.high), ()), *told)
     )
 
 
