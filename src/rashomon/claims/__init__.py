@@ -16,7 +16,7 @@ from rashomon.langs import Lexicon
 from rashomon.model import Claim, Reading, ReadSentence, Report, Span
 from rashomon.text import sentences, tokens
 
-VERSION = "rules-3"
+VERSION = "rules-4"
 """The version of the rules; what a reader adds has a version of its own."""
 _FEWEST = 2  # different terms that make a clause a claim
 

@@ -183,5 +183,6 @@ class _Tree:
                 i for up in left for i in self.below(up) if self.label(i) in _NAMES or self.words[i].label in _NAMES
             ]
             ids += left
-        words = (self.text[self.words[i].start : self.words[i].end] for i in sorted(ids))
+        named = (self.words[i] for i in sorted(ids) if self.words[i].upos != "NOUN")
+        words = (self.text[word.start : word.end] for word in named)
         return tuple(w.lower() for w in words if w[:1].isupper() and w.lower() not in self.lexicon.times)

@@ -50,15 +50,16 @@ def settings(claims: Sequence[Claim], reports: Mapping[str, Report], lexicon: Le
     often = _often(claims)
     when = _around(claims, lambda claim: claim.times)
     where = _around(claims, lambda claim: {s for s in claim.sites if len(s) > _SHORT} - often)
+    days = _inherited(claims, [{t for t in times if kind(t) in _DAYS} for times in when], reports)
     back = _around(claims, lambda claim: _looks_back(claim, reports[claim.report], lexicon))
     return [
         Setting(
-            days=tuple(frozenset(t for t in times if kind(t) == wanted) for wanted in _DAYS),
+            days=tuple(frozenset(t for t in on if kind(t) == wanted) for wanted in _DAYS),
             past=frozenset(t for t in times if kind(t) in _PAST and t not in _published(reports[claim.report]))
             | frozenset(looks),
             places=frozenset(sites),
         )
-        for claim, times, sites, looks in zip(claims, when, where, back, strict=True)
+        for claim, times, on, sites, looks in zip(claims, when, days, where, back, strict=True)
     ]
 
 
@@ -75,6 +76,24 @@ def _around(claims: Sequence[Claim], told: Callable[[Claim], Collection[str]]) -
             beside = beside[max(0, at - 1) : at + 2]
         found.append(told(claim) or {t for c in beside for t in told(c)})
     return found
+
+
+def _inherited(
+    claims: Sequence[Claim], found: Sequence[Collection[str]], reports: Mapping[str, Report]
+) -> list[Collection[str]]:
+    """What was found of each claim; where nothing was, what the one before it in its paragraph has, and of a
+    headline the first sentence below it."""
+    filled = list(found)
+    for at, (before, claim) in enumerate(pairwise(claims), 1):
+        text = reports[claim.report].text
+        near = before.report == claim.report and "\n" not in text[before.span.end : claim.span.start]
+        if near and not filled[at]:
+            filled[at] = filled[at - 1]
+    for at in range(len(claims) - 2, -1, -1):
+        headline = claims[at].span.end <= reports[claims[at].report].body
+        if headline and not filled[at] and claims[at + 1].report == claims[at].report:
+            filled[at] = filled[at + 1]
+    return filled
 
 
 def _looks_back(claim: Claim, report: Report, lexicon: Lexicon) -> set[str]:

@@ -23,6 +23,7 @@ AGREE = 0.7  # score from which two claims without figures say the same
 STRONG = 0.5  # score from which two claims are surely about one thing, so that a difference counts
 _TOLD = 2  # terms besides names that two claims share when they tell of one step
 QUOTED = 0.3  # score from which two quotations may be versions of one
+_SAID = "the wording says that the count changed"
 _CHANGED = frozenset({"changed", "revised"})  # marks of words that tell of another count
 _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict": 3}
 
@@ -54,7 +55,7 @@ def compare(
     """
     if x.figure and y.figure:
         judged = _figures(x, y, x.figure, y.figure, reports, lexicon)
-        return judged if linked or judged.relation == "agree" else _UNSURE
+        return judged if linked or judged.relation in {"agree", "compatible"} else _UNSURE
     if x.time and y.time:
         return _times(x.time, y.time, score, told=len(_beyond_names(x) & _beyond_names(y)) >= _TOLD)
     if x.place and y.place:
@@ -102,7 +103,8 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
         return Judged("compatible", f"{room}.")
     first, second = f"“{a.label}”", f"“{b.label}”"
     if any(_revised(answer, reports, lexicon) for answer in (x, y)):
-        return Judged("update", f"{first} and {second} differ; the wording says that one was an early count.")
+        stand = "differ" if room else "exclude each other"
+        return Judged("update", f"{first} and {second} {stand}; {_SAID}.", voices=True)
     if outgrown:
         return Judged("update", f"“{outgrown[0].label}” is far more than “{outgrown[1].label}” says: the count rose.")
     if near_vague(a, b):
@@ -120,7 +122,7 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
             voices=bool(one and other),
         )
     if any(_has(answer, _CHANGED, reports, lexicon) for answer in (x, y)):
-        return Judged("update", f"{first} and {second} exclude each other; the wording says that the count changed.")
+        return Judged("update", f"{first} and {second} exclude each other; {_SAID}.")
     return Judged("conflict", f"{first} and {second} exclude each other.")
 
 
@@ -187,9 +189,11 @@ def _has(answer: Answer, marks: Collection[str], reports: Mapping[str, Report], 
 
 
 def _revised(answer: Answer, reports: Mapping[str, Report], lexicon: Lexicon) -> bool:
-    """Whether a claim's own clause says that its count was an early one, or a new one."""
-    words = tokens(reports[answer.claim.report].text, *answer.claim.span)
-    return any(lexicon.modality.get(word.lower) == "revised" for word in words)
+    """Whether a claim's own clause says that its count was an early one or a new one ("an earlier toll of 12")."""
+    words = [word.lower for word in tokens(reports[answer.claim.report].text, *answer.claim.span)]
+    marks = {lexicon.modality.get(word) for word in words}
+    counted = any(word in lexicon.grammar["count"] for word in words)
+    return "revised" in marks or ("changed" in marks and counted)
 
 
 def _later(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, Report]) -> str | None:
