@@ -194,7 +194,8 @@ class Figure:
     head noun last, and ``noun`` the same as written; ``label`` is the words of the figure with its
     bound and unit; ``span`` is where these words stand.  ``scope`` marks what the same nouns do not
     tell apart ("killed"; "part" for a part of a whole named before).  ``whole`` is the whole that it
-    is said to be a part of (84 in “52 out of 84”).
+    is said to be a part of (84 in “52 out of 84”), and ``by`` the names of who did it ("launched by …"),
+    in lower case, where a reader has read the sentence.
     """
 
     low: float
@@ -207,6 +208,7 @@ class Figure:
     label: str
     span: Span
     whole: float | None = None
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +289,8 @@ class Claim:
 
     ``span`` is the clause, at most 45 words, inside ``sentence``.  ``terms`` are the stems of
     its content words in order, ``names`` the proper names in it, ``figures`` its numbers,
-    ``times`` its expressions of time.  ``places``, ``persons`` and ``event`` are known where a
-    reader has read the sentence.
+    ``times`` its expressions of time.  ``places``, ``persons``, ``event`` and ``sites`` (the names of
+    places, wherever they stand) are known where a reader has read the sentence.
     """
 
     report: str
@@ -303,6 +305,7 @@ class Claim:
     places: tuple[Located, ...] = ()
     persons: tuple[Described, ...] = ()
     event: Event | None = None
+    sites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

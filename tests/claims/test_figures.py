@@ -393,3 +393,17 @@ def test_dates_in_numbers_are_no_figures(text: str, labels: list[str]) -> None:
 )
 def test_between_two_numbers(text: str, ends: tuple[float, float]) -> None:
     assert (one(text).low, one(text).high) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "scope"),
+    [
+        ("Three of them were killed", (), ("part", "killed")),
+        ("14 of the dead were sailors", (), ("part", "killed")),
+        ("Nine of the boats were damaged", ("ship",), ("hit",)),
+        ("Several pieces of heavy equipment burned", ("heavi", "equip"), ("hit",)),
+        ("The museum lost nine pieces", ("piec",), ()),
+    ],
+)
+def test_parts_and_words_that_count(text: str, counted: tuple[str, ...], scope: tuple[str, ...]) -> None:
+    assert (one(text).counted, one(text).scope) == (counted, scope)

@@ -15,6 +15,10 @@ from tests.facets.made import answers, claim, figure, read, when
     ("text", "expected"),
     [
         ("At least nine people were hurt.", "At least nine people"),
+        ("Forty-seven people were hurt.", "47 people"),
+        ("At least forty-seven people were hurt.", "At least 47 people"),
+        ("Forty people were hurt.", "Forty people"),
+        ("The crossing took forty-seven minutes.", "forty-seven minutes"),
         ("The ferry left the quay.", "The ferry left the quay"),
         (
             "The old ferry of the Collmoor company left the long stone quay late last night.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.facets.intervals import overlap, same
+from rashomon.facets.intervals import at_odds, outgrows, overlap, same
 from tests.facets.made import figure
 
 
@@ -76,3 +76,23 @@ def test_overlap(a: str, b: str, reason: str | None) -> None:
 def test_the_reason_quotes_both_figures() -> None:
     found = overlap(figure("There were at least nine boats."), figure("There were 14 boats."))
     assert found == "“at least nine boats” and “14 boats” leave room for the same value"
+
+
+@pytest.mark.parametrize(
+    ("more", "least", "expected"),
+    [
+        ("47 boats", "more than 30 boats", True),
+        ("at least 60 boats", "more than 30 boats", True),
+        ("41 boats", "more than 30 boats", False),
+        ("30 boats", "more than 47 boats", False),
+        # of few, of words of uncertain number and of measures it is not so
+        ("nine boats", "at least three boats", False),
+        ("hundreds of boats", "more than 30 boats", False),
+        ("47 km away", "more than 30 km away", False),
+        ("47 boats", "30 boats", False),
+    ],
+)
+def test_a_count_outgrows_more_than(more: str, least: str, expected: bool) -> None:
+    first, second = figure(f"There were {more}."), figure(f"There were {least}.")
+    assert (outgrows(first, second) is not None) is expected
+    assert at_odds(first, second) is (expected or overlap(first, second) is None)

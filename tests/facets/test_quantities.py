@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.facets.quantities import alike, comparable, counted, one_kind, same_voice
+from rashomon.facets.quantities import alike, comparable, counted, of_two, one_kind, same_voice
 from tests.facets.made import figure, read
 
 
@@ -22,6 +22,11 @@ from tests.facets.made import figure, read
         ("It cost $5 million.", "It cost 7 million dollars.", True),
         ("The load includes nine sheep.", "There were nine sheep.", False),
         ("The toll includes nine dead sailors.", "Nine sailors were killed.", False),
+        ("Nine of those hurt are in hospital.", "Fourteen were hurt.", False),
+        ("Nine of the injured are in hospital.", "Fourteen were injured.", False),
+        # what two nouns share must be the head of one
+        ("There were nine star systems.", "There were ten stars.", True),
+        ("There were nine harbour boats.", "There were ten harbour walls.", False),
     ],
 )
 def test_comparable(a: str, b: str, expected: bool) -> None:
@@ -66,3 +71,15 @@ def test_one_kind(a: str, b: str, expected: bool) -> None:
 )
 def test_same_voice(a: str, b: str, expected: bool) -> None:
     assert same_voice(a, b) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("A 37-year-old widow came.", "A 65-year-old man came.", True),
+        ("A 37-year-old man came.", "A 65-year-old man came.", False),
+        ("It took nine years.", "It took ten years of work.", False),
+    ],
+)
+def test_measures_of_two_things(a: str, b: str, expected: bool) -> None:
+    assert of_two(figure(a), figure(b)) is expected

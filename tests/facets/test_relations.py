@@ -57,6 +57,24 @@ def judged(a: str, b: str, score: float = 0.0, dates: dict[str, str] | None = No
             "update",
             "“fourteen people” and “nine people” exclude each other; the wording says that the count changed.",
         ),
+        (
+            "Initially nine people were hurt, police said.",
+            "Fourteen people were hurt, said Odo Brint.",
+            "update",
+            "“nine people” and “Fourteen people” exclude each other; the wording says that the count changed.",
+        ),
+        (
+            "An earlier toll of nine people hurt was wrong, police said.",
+            "Fourteen people were hurt, said Odo Brint.",
+            "update",
+            "“nine people” and “Fourteen people” exclude each other; the wording says that the count changed.",
+        ),
+        (
+            "More than 30 people were hurt, police said.",
+            "Forty-seven people were hurt, said Odo Brint.",
+            "update",
+            "“Forty-seven people” is far more than “More than 30 people” says: the count rose.",
+        ),
     ],
 )
 def test_figures(a: str, b: str, relation: str, reason: str) -> None:
@@ -256,11 +274,18 @@ def test_persons_and_names(a: dict[str, str], b: dict[str, str], relation: str, 
 
 @pytest.mark.parametrize(
     ("a", "b", "linked", "relation"),
-    [(FEW, MANY, True, "conflict"), (FEW, MANY, False, "compatible"), (FEW, FEW, False, "agree")],
+    [
+        (FEW, MANY, True, "conflict"),
+        (FEW, MANY, False, "compatible"),
+        (FEW, FEW, False, "agree"),
+        ("At least nine people were hurt.", MANY, False, "compatible"),
+    ],
 )
 def test_figures_that_nothing_links_are_no_conflict(a: str, b: str, linked: bool, relation: str) -> None:
     made, reports = answers(a, b)
-    assert compare(made[0], made[1], 0.0, reports, LEXICON, linked=linked).relation == relation
+    found = compare(made[0], made[1], 0.0, reports, LEXICON, linked=linked)
+    assert found.relation == relation
+    assert ("different things" in found.reason) is (not linked and (a, b) == (FEW, MANY))
 
 
 def test_claims_that_differ_in_a_figure_do_not_agree() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rashomon.claims import attribution
 from rashomon.claims.clauses import clauses
+from rashomon.claims.counted import refined
 from rashomon.claims.events import event
 from rashomon.claims.figures import figures
 from rashomon.claims.finders import ReadFinder
 from rashomon.claims.names import names
-from rashomon.claims.parts import persons, places
+from rashomon.claims.parts import persons, places, sites
 from rashomon.claims.predicates import Parse
 from rashomon.claims.speakers import Told, tell
 from rashomon.claims.terms import terms
@@ -46,6 +47,8 @@ def _attributing(report: Report, clause: Span, told: Told, lexicon: Lexicon) -> 
 def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | None, lexicon: Lexicon) -> list[Claim]:
     figured = figures(tokens(report.text, *sentence), lexicon)
     parse = Parse(seen, report.text, lexicon.language) if seen else None
+    if seen:
+        figured = tuple(refined(figure, seen, report.text, lexicon) for figure in figured)
     found = []
     for clause in clauses(report.text, sentence, lexicon):
         said = told.by(clause)
@@ -66,6 +69,7 @@ def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | Non
                     places=places(seen, clause, report.text, lexicon) if seen else (),
                     persons=persons(seen, clause, report.text) if seen else (),
                     event=event(parse, clause, told.phrases) if parse else None,
+                    sites=sites(seen, clause, report.text) if seen else (),
                 )
             )
     return found

@@ -188,10 +188,10 @@ def _is_age(words: tuple[Token, ...], number: Number, start: int, lexicon: Lexic
 
 def _counted(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
     """The words behind a number that say what is counted, head last, and the token behind them."""
-    if at + 1 < len(words) and words[at].lower in lexicon.grammar["of"]:
-        at += 1
-        while at < len(words) and words[at].lower in lexicon.grammar["determiner"]:
-            at += 1
+    at = _behind_of(words, at, lexicon)
+    if at + 1 < len(words) and words[at].lower in lexicon.grammar["classifier"]:
+        behind = _behind_of(words, at + 1, lexicon)
+        at = behind if behind > at + 1 else at
     found: list[str] = []
     end = at
     while end < len(words) and len(found) < _NOUNS:
@@ -209,9 +209,28 @@ def _counted(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[tuple
     return tuple(found), max(end, at)
 
 
+def _behind_of(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
+    """The token behind an "of" with its determiners; the same where none stands."""
+    if at + 1 >= len(words) or words[at].lower not in lexicon.grammar["of"]:
+        return at
+    at += 1
+    while at < len(words) and words[at].lower in lexicon.grammar["determiner"]:
+        at += 1
+    return at
+
+
+def _of_them(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a number is of some named before: “three of them”, “23 of those hurt”, “14 of the dead”."""
+    behind = words[at + 1 : at + 3]
+    told = any(word.lower in lexicon.grammar["of-them"] for word in behind[:1])
+    hurt = any(lexicon.classes.get(word.lower, "") in lexicon.scopes for word in behind[1:])
+    return at < len(words) and words[at].lower in lexicon.grammar["of"] and (told or hurt)
+
+
 def _scope(words: tuple[Token, ...], number: Number, own: Span, lexicon: Lexicon) -> tuple[str, ...]:
     """What happened to what is counted ("killed"), after "part" for a part of a whole named before."""
     part = any(word.lower in lexicon.parts for word in words[max(0, number.start - 3) : number.start])
+    part = part or _of_them(words, number.end, lexicon)
     happened = _happened(words, number, own, lexicon)
     return (*(("part",) if part else ()), *((happened,) if happened else ()))
 

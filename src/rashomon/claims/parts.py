@@ -34,6 +34,12 @@ def places(sentence: ReadSentence, clause: Span, text: str, lexicon: Lexicon) ->
     return tuple(found)
 
 
+def sites(sentence: ReadSentence, clause: Span, text: str) -> tuple[str, ...]:
+    """The names of places in a clause, wherever they stand, sorted."""
+    inside = (e for e in sentence.entities if e.kind == "LOC" and clause.start <= e.start and e.end <= clause.end)
+    return tuple(sorted({" ".join(text[e.start : e.end].split()) for e in inside}))
+
+
 def persons(sentence: ReadSentence, clause: Span, text: str) -> tuple[Described, ...]:
     """The persons whom a clause names in full with an office or a role."""
     found = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rashomon.facets import (
+    apart,
     beside,
     matching,
     parties,
@@ -31,7 +32,7 @@ from rashomon.langs import Lexicon
 from rashomon.model import Claim, Facet, Origin, Reading, Report, Span, Status
 from rashomon.text import tokens
 
-VERSION = "additive-1"
+VERSION = "additive-2"
 _SLIGHT = 0.02  # score below which a pair of claims has nothing to do with each other
 _FIGURES = 0.3  # mean score within which figures answer one question,
 _TIMES = 0.45  # times
@@ -54,6 +55,7 @@ class _Story:
     quotable: Mapping[surroundings.Place, Span]
     readings: Mapping[str, Reading]
     lexicon: Lexicon
+    settings: Sequence[apart.Setting]
 
 
 def judging(
@@ -92,6 +94,7 @@ def facets(
         quotable=surroundings.quotable(claims, judge.reports),
         readings=readings or {},
         lexicon=lexicon,
+        settings=apart.settings(claims, judge.reports, lexicon),
     )
     asked = _quantities(story) + _times(story) + _persons(story)
     asked += _others(story, asked) + _places(story) + _names(story)
@@ -114,7 +117,7 @@ Asked = list[_Question]
 def _quantities(story: _Story) -> Asked:
     """Answers to the questions for a number that two or more reports give."""
     items = quantities.counted(story.claims)
-    scores = quantities.scores(items, story.claims, story.weights, story.judged)
+    scores = quantities.scores(items, story.claims, story.weights, story.judged, story.settings)
     asked = []
     groups = parties.joined(group(len(items), scores, _FIGURES), items, story.claims, story.origin)
     for members in series.joined(groups, items, story.claims, story.reports):
@@ -227,11 +230,20 @@ def _facet(asked: _Question, story: _Story) -> Facet:
 
 def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
     (a, x), (b, y) = asked.answers[i], asked.answers[j]
-    score = _score(a, b, story)
-    kin = score >= _KIN and bool(x.figure and y.figure and quantities.one_kind(x.figure, y.figure))
-    scored = asked.linked is None or (score >= _KIN and (i, j) in asked.linked)
-    linked = scored or bool(x.figure and x.figure.unit and quantities.two_voices(x.claim, y.claim))
-    return compare(x, y, score, story.reports, story.lexicon, linked=linked, kin=kin)
+    linked = asked.linked is None or _linked(i, j, asked, story)
+    return compare(x, y, _score(a, b, story), story.reports, story.lexicon, linked=linked)
+
+
+def _linked(i: int, j: int, asked: _Question, story: _Story) -> bool:
+    """Whether more than the others in their facet speaks for it that two figures are of one thing."""
+    (a, x), (b, y) = asked.answers[i], asked.answers[j]
+    if not x.figure or not y.figure or apart.apart(x.figure, story.settings[a], y.figure, story.settings[b]):
+        return False
+    scored = _score(a, b, story) >= _KIN and (i, j) in (asked.linked or ())
+    parties = (
+        bool(x.figure.unit) and quantities.two_voices(x.claim, y.claim) and not quantities.of_two(x.figure, y.figure)
+    )
+    return scored or parties or quantities.one_kind(x.figure, y.figure)
 
 
 def _score(a: int, b: int, story: _Story) -> float:

@@ -8,6 +8,7 @@ from rashomon.facets.details import Detail
 from rashomon.model import Claim, Figure, Mention, Report, Span, Time
 from rashomon.text import tokens
 
+_TENS = range(21, 100)  # numbers that are spelled with a hyphen
 _SHORT = 12  # words of an answer that is no figure
 
 
@@ -54,7 +55,7 @@ def mention(answer: Answer, report: Report, quoted: Span) -> Mention:
 def answer_text(answer: Answer, report: Report) -> str:
     """The answer in few words, as the report has them."""
     if answer.figure:
-        return answer.figure.label
+        return _in_digits(answer.figure)
     if answer.time:
         return answer.time.label
     if answer.detail:
@@ -65,3 +66,13 @@ def answer_text(answer: Answer, report: Report) -> str:
     if len(words) <= _SHORT:
         return report.text[answer.claim.span.start : answer.claim.span.end].rstrip(".,;:")
     return report.text[answer.claim.span.start : words[_SHORT - 1].end] + " …"
+
+
+def _in_digits(figure: Figure) -> str:
+    """The figure's label, with “forty-seven” as 47."""
+    value = figure.low or figure.high or 0.0
+    hyphened = next((word for word in figure.label.split() if "-" in word), None)
+    spelled = hyphened and not any(sign.isdigit() for sign in figure.label)
+    if figure.unit or not spelled or value not in _TENS or not value % 10 or figure.bound == "about":
+        return figure.label
+    return figure.label.replace(hyphened or "", f"{value:g}", 1)

@@ -9,6 +9,9 @@ from rashomon.model import Figure
 _LEFT_OPEN = 1.12  # ratio of the ends of an interval that the word "about" leaves
 _CONVERTED = 0.035  # a conversion of units may round by this share
 _ROUNDING = 0.05  # share that rounding may take away or add
+_OUTGROWN = 1.5  # from this many times its lower end on, nobody says "more than"
+_FEW = 10  # except of few
+_OPEN = frozenset({"at least", "more than"})
 _ROUNDED = 100  # from here on a round number may stand for one near it
 
 
@@ -31,6 +34,21 @@ def overlap(a: Figure, b: Figure) -> str | None:
     if _rounds(a, b) or _rounds(b, a):
         return f"“{a.label}” and “{b.label}” are the same but for rounding"
     return None
+
+
+def outgrows(more: Figure, least: Figure) -> tuple[Figure, Figure] | None:
+    """Both figures, where the first is so much more than the second's lower end that "more than" was of another time.
+
+    “More than 30” leaves room for 47, but nobody who knew of 47 would have said it.
+    """
+    open_above = least.bound in _OPEN and least.high is None and least.low >= _FEW
+    number = more.bound == "exact" or more.bound in _OPEN
+    return (more, least) if open_above and number and not least.unit and more.low >= _OUTGROWN * least.low else None
+
+
+def at_odds(a: Figure, b: Figure) -> bool:
+    """Whether two figures exclude each other, or one has outgrown the other."""
+    return bool(not overlap(a, b) or outgrows(a, b) or outgrows(b, a))
 
 
 def _ranges(a: Figure, b: Figure) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from rashomon.facets.intervals import overlap, same
+from rashomon.facets.apart import Setting, apart, related
+from rashomon.facets.intervals import at_odds, overlap, same
 from rashomon.facets.weights import Weights
 from rashomon.model import Claim, Figure, Span
 
@@ -33,6 +34,7 @@ _LINKED = 0.4  # score from which a figure without a scope may be of the same th
 _SURE = 0.4  # score from which claims are surely about one thing
 _SURER = 0.6  # score from which other names around them do not tell them apart
 _FAR_OFF = 2.0  # ratio from which a number is none that a word such as "several" may mean
+_BEYOND = 50  # ratio from which two figures are never of one thing
 _HUNDRED = 100  # from here on a figure of more digits than two is exact
 
 
@@ -71,7 +73,7 @@ def comparable(a: Figure, b: Figure) -> bool:
     if a.scope != b.scope and (not same(a, b) or (a.scope and b.scope)):
         return False
     if a.counted and b.counted:
-        return bool(set(a.counted[-2:]) & set(b.counted[-2:]))
+        return a.counted[-1] in b.counted[-2:] or b.counted[-1] in a.counted[-2:]
     return bool(a.scope) and a.scope == b.scope
 
 
@@ -90,10 +92,15 @@ def scores(
     claims: Sequence[Claim],
     weights: Weights,
     judged: Mapping[tuple[int, int], float],
+    settings: Sequence[Setting],
 ) -> dict[tuple[int, int], float]:
-    """The score of each pair of comparable figures whose claims have something in common."""
+    """The score of each pair of comparable figures whose claims have something in common.
+
+    ``settings`` are `apart.settings` of the claims.
+    """
     found: dict[tuple[int, int], float] = {}
-    seen = _Seen(claims, weights, judged, _named(claims), _given(items, claims), _beside(claims))
+    given, told = _given(items, claims), _told(items, claims)
+    seen = _Seen(claims, weights, judged, settings, _named(claims), given, told, _beside(claims))
     for i, j in _pairs(items, seen):
         score = _score(items[i], items[j], seen)
         if score is not None:
@@ -125,8 +132,10 @@ class _Seen:
     claims: Sequence[Claim]
     weights: Weights
     judged: Mapping[tuple[int, int], float]
+    settings: Sequence[Setting]
     named: Mapping[Place, frozenset[str]]
     given: Given
+    told: Mapping[str, list[Counted]]
     beside: Mapping[Place, list[Figure]]
 
     def place(self, item: Counted) -> Place:
@@ -144,7 +153,7 @@ def _score(a: Counted, b: Counted, seen: _Seen) -> float | None:
     anchored = x[0] != y[0] and _anchored(a, b, seen)
     if not _fits(a.figure, b.figure, score, counterpart=near and anchored):
         return None
-    clash = not overlap(a.figure, b.figure)
+    clash = at_odds(a.figure, b.figure)
     if clash and not _can_clash(a, b, seen, score, near=near, anchored=anchored):
         return None
     context = seen.weights.context(seen.claims[a.claim], seen.claims[b.claim])
@@ -157,6 +166,8 @@ def _score(a: Counted, b: Counted, seen: _Seen) -> float | None:
 
 def _can_clash(a: Counted, b: Counted, seen: _Seen, score: float, *, near: bool, anchored: bool) -> bool:
     """Whether two figures that exclude each other are rival figures of one thing rather than figures of two."""
+    if apart(a.figure, seen.settings[a.claim], b.figure, seen.settings[b.claim]):
+        return False
     age, sure = a.figure.unit == "age", score >= _SURE
     placed = (near and not age) or anchored or (score >= _SURER and not age)
     if not placed and _elsewhere(seen.named[seen.place(a)], seen.named[seen.place(b)]):
@@ -186,11 +197,20 @@ def _unlike(a: Figure, b: Figure, *, sure: bool, near: bool) -> bool:
     if _vague(large) and (_vague(small) or _size(small) < _PART):
         return True
     low, high = _size(small), _size(large)
+    if high > _BEYOND * low:
+        return True
     if small.unit == "age":
-        return high > _RATIO * low
+        return high > _RATIO * low or of_two(a, b)
+    if small.unit and small.unit.islower():
+        return not (near and sure) or of_two(a, b)
     if small.unit:
         return not near and not sure
     return low < _PART and not _vague(small) and (high > _TIMES * low or not sure)
+
+
+def of_two(a: Figure, b: Figure) -> bool:
+    """Whether two measures are said to be of different things (“a 37-year-old widow”, “years of data”)."""
+    return bool(a.counted and b.counted) and a.counted[-1] != b.counted[-1]
 
 
 def _size(figure: Figure) -> float:
@@ -245,6 +265,15 @@ def _given(items: Sequence[Counted], claims: Sequence[Claim]) -> Given:
     return found
 
 
+def _told(items: Sequence[Counted], claims: Sequence[Claim]) -> Mapping[str, list[Counted]]:
+    """The figures of each report that say what happened to what they count."""
+    found: dict[str, list[Counted]] = {}
+    for item in items:
+        if item.figure.scope:
+            found.setdefault(claims[item.claim].report, []).append(item)
+    return found
+
+
 def _both(a: Counted, b: Counted, seen: _Seen, *, sure: bool) -> bool:
     """Whether the reports give both figures, so that they are of different things.
 
@@ -256,12 +285,25 @@ def _both(a: Counted, b: Counted, seen: _Seen, *, sure: bool) -> bool:
 
 def _has(item: Counted, figure: Figure, seen: _Seen) -> bool:
     """Whether the item's report gives the figure too, and not as another voice's answer to the same question."""
-    claim = seen.claims[item.claim]
+    report = seen.claims[item.claim].report
+    told = (o for o in seen.told.get(report, ()) if overlap(o.figure, figure) and at_odds(o.figure, item.figure))
     return any(
-        comparable(other.figure, figure)
-        and not (one_kind(item.figure, figure) and two_voices(claim, seen.claims[other.claim]))
-        for other in seen.given.get((claim.report, figure.low, figure.high), ())
+        comparable(other.figure, figure) and not (one_kind(item.figure, figure) and _answers(item, other, seen))
+        for other in (*seen.given.get((report, figure.low, figure.high), ()), *told)
     )
+
+
+def _answers(item: Counted, other: Counted, seen: _Seen) -> bool:
+    """Whether two voices of one report answer one question, neither of which gives both figures."""
+    x, y = (seen.claims[at.claim] for at in (item, other))
+    if not two_voices(x, y):
+        return False
+    by_both = (
+        third
+        for third in seen.told.get(x.report, ())
+        if one_kind(third.figure, item.figure) and overlap(third.figure, item.figure)
+    )
+    return not any(y.attribution and not two_voices(y, seen.claims[third.claim]) for third in by_both)
 
 
 def two_voices(x: Claim, y: Claim) -> bool:
@@ -284,7 +326,7 @@ def one_kind(a: Figure, b: Figure) -> bool:
 
 def _elsewhere(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sentences name people or places, and none in common."""
-    return bool(a and b) and not a & b
+    return bool(a and b) and not related(a, b)
 
 
 def _bonus(a: Figure, b: Figure) -> float:

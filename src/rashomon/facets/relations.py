@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.facets.answers import Answer
 from rashomon.facets.details import Detail
-from rashomon.facets.intervals import overlap, same
+from rashomon.facets.intervals import outgrows, overlap, same
 from rashomon.facets.quantities import comparable, near_vague, same_voice
 from rashomon.facets.series import FALLING
 from rashomon.facets.states import same_turn, state
@@ -25,6 +25,8 @@ STRONG = 0.5  # score from which two claims are surely about one thing, so that 
 _TOLD = 2  # terms besides names that two claims share when they tell of one step
 QUOTED = 0.3  # score from which two quotations may be versions of one
 _DATE = len("2000-01-01")
+_SAID = "the wording says that the count changed"
+_CHANGED = frozenset({"changed", "revised"})  # marks of words that tell of another count
 _WEIGHT: dict[str, int] = {"agree": 0, "compatible": 1, "update": 2, "conflict": 3}
 
 
@@ -47,17 +49,15 @@ def compare(
     lexicon: Lexicon,
     *,
     linked: bool = True,
-    kin: bool = False,
 ) -> Judged:
     """How two answers to one question stand to each other.
 
     ``score`` is how near their claims are; ``linked`` is false when nothing but the others in the facet
-    speaks for it that their figures are of one thing, ``kin`` true when they count the same things all the same.
+    speaks for it that their figures are of one thing.
     """
     if x.figure and y.figure:
         judged = _figures(x, y, x.figure, y.figure, reports, lexicon)
-        sure = linked or judged.relation == "agree" or (kin and judged.relation == "update")
-        return judged if sure else _UNSURE
+        return judged if linked or judged.relation in {"agree", "compatible"} else _UNSURE
     if x.time and y.time:
         return _times(x, y, x.time, y.time, score, reports, lexicon)
     if x.place and y.place:
@@ -102,9 +102,15 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
     if same(a, b):
         return Judged("agree", "They give the same figure.")
     room = overlap(a, b)
-    if room:
+    outgrown = outgrows(a, b) or outgrows(b, a)
+    if room and not outgrown:
         return Judged("compatible", f"{room}.")
     first, second = f"“{a.label}”", f"“{b.label}”"
+    if any(_revised(answer, reports, lexicon) for answer in (x, y)):
+        stand = "differ" if room else "exclude each other"
+        return Judged("update", f"{first} and {second} {stand}; {_SAID}.", voices=True)
+    if outgrown:
+        return Judged("update", f"“{outgrown[0].label}” is far more than “{outgrown[1].label}” says: the count rose.")
     if near_vague(a, b):
         return Judged("compatible", f"{first} and {second} may be the same: one is no number.")
     one, other = (answer.claim.attribution for answer in (x, y))
@@ -119,8 +125,8 @@ def _figures(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, R
             f"{first} and {second} exclude each other; the report of {later} is the later one.",
             voices=bool(one and other),
         )
-    if any(_has(answer, "changed", reports, lexicon) for answer in (x, y)):
-        return Judged("update", f"{first} and {second} exclude each other; the wording says that the count changed.")
+    if any(_has(answer, _CHANGED, reports, lexicon) for answer in (x, y)):
+        return Judged("update", f"{first} and {second} exclude each other; {_SAID}.")
     return Judged("conflict", f"{first} and {second} exclude each other.")
 
 
@@ -218,10 +224,18 @@ def _opposed(x: Answer, y: Answer, reports: Mapping[str, Report], lexicon: Lexic
     return None
 
 
-def _has(answer: Answer, mark: str, reports: Mapping[str, Report], lexicon: Lexicon) -> bool:
-    """Whether a claim's whole sentence holds a word of this mark."""
+def _has(answer: Answer, marks: Collection[str], reports: Mapping[str, Report], lexicon: Lexicon) -> bool:
+    """Whether a claim's whole sentence holds a word of these marks."""
     words = tokens(reports[answer.claim.report].text, *answer.claim.sentence)
-    return any(lexicon.modality.get(word.lower) == mark for word in words)
+    return any(lexicon.modality.get(word.lower) in marks for word in words)
+
+
+def _revised(answer: Answer, reports: Mapping[str, Report], lexicon: Lexicon) -> bool:
+    """Whether a claim's own clause says that its count was an early one or a new one ("an earlier toll of 12")."""
+    words = [word.lower for word in tokens(reports[answer.claim.report].text, *answer.claim.span)]
+    marks = {lexicon.modality.get(word) for word in words}
+    counted = any(word in lexicon.grammar["count"] for word in words)
+    return "revised" in marks or ("changed" in marks and counted)
 
 
 def _later(x: Answer, y: Answer, a: Figure, b: Figure, reports: Mapping[str, Report]) -> str | None:
