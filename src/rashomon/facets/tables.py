@@ -98,7 +98,8 @@ def _series(id: str, facet: Facet, values: Sequence[_Value], reports: Mapping[st
     rows = [_row(facet, value, side, scale, reports, outdated=value in outdated) for value in told]
     spread = Counter(row.party for row in rows if row.party)
     parties = sorted(spread, key=lambda party: (-spread[party], party))
-    return Series(id, facet.question, scale.name, tuple(parties), tuple(sorted(rows, key=_order)))
+    ranked = sorted(rows, key=lambda row: _order(row, parties))
+    return Series(id, facet.question, scale.name, tuple(parties), tuple(ranked))
 
 
 def _row(
@@ -127,10 +128,10 @@ def _row(
     )
 
 
-def _order(row: SeriesRow) -> tuple[str, bool, str, float, str, Span]:
+def _order(row: SeriesRow, parties: Sequence[str]) -> tuple[str, bool, int, float, str, Span]:
     """By time, what was true before a time first; then by party, value and place."""
-    time = utc(row.as_of) or "9"
-    return (time, row.dated != "before", row.party or "~", row.low, row.mention.report, row.mention.span)
+    rank = parties.index(row.party) if row.party else len(parties)
+    return (utc(row.as_of) or "9", row.dated != "before", rank, row.low, row.mention.report, row.mention.span)
 
 
 def _worth_showing(series: Series, facet: Facet) -> bool:
