@@ -21,7 +21,7 @@ from rashomon.text import tokens
 from rashomon.text.dates import is_later, utc
 
 _NO_COUNTS = frozenset({"age", "h"})  # units that make no series
-_DIGITS = 10  # significant digits of a converted value
+_DIGITS = 6  # significant digits of a converted value
 
 Place = tuple[str, Span]
 
@@ -95,7 +95,10 @@ def _series(id: str, facet: Facet, values: Sequence[_Value], reports: Mapping[st
     side = sides((value.mention.speaker for value in values if value.mention.speaker), lexicon)
     outdated = _outdated(facet, values)
     told = _told_once(values)
-    rows = [_row(facet, value, side, scale, reports, outdated=value in outdated) for value in told]
+    rows = [
+        _row(facet, value, side, scale, reports, outdated=(value.mention.report, value.variant) in outdated)
+        for value in told
+    ]
     spread = Counter(row.party for row in rows if row.party)
     parties = sorted(spread, key=lambda party: (-spread[party], party))
     ranked = sorted(rows, key=lambda row: _order(row, parties))
@@ -145,25 +148,21 @@ def _two_times(a: SeriesRow, b: SeriesRow) -> bool:
     return is_later(a.as_of, b.as_of) or is_later(b.as_of, a.as_of) or (a.dated == "before") != (b.dated == "before")
 
 
-def _outdated(facet: Facet, values: Sequence[_Value]) -> list[_Value]:
-    """What a report tells as earlier counts: it also gives an update of them, and that first.
+def _outdated(facet: Facet, values: Sequence[_Value]) -> frozenset[tuple[str, str]]:
+    """Reports with the variants that they tell as earlier counts: they also give an update of these, and that first.
 
     A live page has its newest entry on top, an article its newest count in the headline or the lead.
     """
     moved = {frozenset(r.variants) for r in facet.relations if r.relation == "update"}
-    first: dict[tuple[str, str], Span] = {}
+    told: dict[str, list[str]] = {}
     for value in sorted(values, key=lambda value: value.mention.span):
-        first.setdefault((value.mention.report, value.variant), value.mention.span)
-    return [
-        value
-        for value in values
-        if any(
-            report == value.mention.report
-            and span < first[report, value.variant]
-            and frozenset((variant, value.variant)) in moved
-            for (report, variant), span in first.items()
-        )
-    ]
+        told.setdefault(value.mention.report, []).append(value.variant)
+    return frozenset(
+        (report, later)
+        for report, variants in told.items()
+        for earlier, later in combinations(dict.fromkeys(variants), 2)
+        if frozenset((earlier, later)) in moved
+    )
 
 
 def _scale(figures: Sequence[Figure], lexicon: Lexicon) -> _Scale:
@@ -185,4 +184,4 @@ def _written(figure: Figure, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _converted(value: float, unit: Unit | None) -> float:
-    return float(f"{(value - unit.offset) / unit.factor if unit else value:.{_DIGITS}g}")
+    return float(f"{(value - unit.offset) / unit.factor:.{_DIGITS}g}") if unit else value

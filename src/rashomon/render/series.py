@@ -26,7 +26,7 @@ _MINUTE = len("2000-01-01T00:00")
 
 
 class Line(NamedTuple):
-    """Rows with one value of one party: when the first and the last of them hold, and who prints them."""
+    """Rows with one value of one party: when the first and the last dated one hold, and who prints them."""
 
     value: str
     party: str
@@ -90,7 +90,7 @@ def lines(series: Series, reports: Mapping[str, Report]) -> tuple[Line, ...]:
             value=value,
             party=party or NO_SOURCE,
             first=held[0],
-            last=held[-1],
+            last=next((row for row in reversed(held) if row.as_of), held[-1]),
             outlets=tuple(dict.fromkeys(outlet_name(reports[row.mention.report]) for row in held)),
         )
         for (value, party, _), held in found.items()

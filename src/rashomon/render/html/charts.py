@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, log10
 
 from rashomon.model import Facet, Series, SeriesRow
@@ -117,8 +117,10 @@ class Chart:
 
 
 def charts(at: Index, number: int, facet: Facet, series: tuple[Series, ...]) -> tuple[Chart, ...]:
-    """The charts of the series that begin with a value of a facet (its number on the page)."""
-    mine = [each for each in series if each.rows[0].facet == facet.id]
+    """The charts of a facet (its number on the page): of each series the rows that are among its mentions."""
+    mentions = {(variant.id, mention) for variant in facet.variants for mention in variant.mentions}
+    held = [(each, tuple(r for r in each.rows if (r.variant, r.mention) in mentions)) for each in series]
+    mine = [replace(each, rows=rows) for each, rows in held if rows and rows[0].facet == facet.id]
     return tuple(_chart(at, f"f{number}-chart{n}", number, facet, each) for n, each in enumerate(mine, 1))
 
 
@@ -216,17 +218,17 @@ def scale(rows: tuple[SeriesRow, ...], *, whole: bool) -> tuple[float, float, fl
     """
     ends = [end for row in rows for end in (row.low, row.high) if end is not None]
     low, high = min(0.0, *ends), max(0.0, *ends)
-    step = _step((high - low) / _INTERVALS)
-    step = max(1.0, step) if whole else step
+    step = _step((high - low) / _INTERVALS, whole=whole)
     return floor(low / step) * step, max(ceil(high / step), 1) * step, step
 
 
-def _step(least: float) -> float:
+def _step(least: float, *, whole: bool) -> float:
     """The smallest round step that is no smaller."""
     if least <= 0:
         return 1.0
     size = 10.0 ** floor(log10(least))
-    return next(size * step for step in _STEPS if size * step >= least * (1 - 1e-9))
+    steps = (size * step for step in (*_STEPS, *(10 * step for step in _STEPS)))
+    return next((step for step in steps if step >= least * (1 - 1e-9) and not (whole and step % 1)), 1.0)
 
 
 def _ticks(ends: tuple[float, float, float]) -> tuple[Tick, ...]:
