@@ -1,6 +1,6 @@
 """Sides: which speakers speak for one party, by their names alone.
 
-“Ukraine’s air force” and “Ukrainian officials” are one side, “Harbour master Ann Pell” and “Pell”, too.
+“Ruritania’s army” and “Ruritanian officials” are one side, “Harbour master Ann Pell” and “Pell”, too.
 Words that many speakers share (“ministry”, “spokesman”, “local”) make no side.
 """
 
