@@ -35,9 +35,12 @@ What `rashomon compare INPUT... --format json` prints. `rashomon schema` prints 
 Two mentions in one variant agree; a pair of variants without a row in `relations` is compatible. \
 The format is public interface: `schema` names its version."""
 
-CSV_SECTION = """## The mentions as CSV
+CSV_SECTION = """## The mentions and the series as CSV
 
 `--format csv` writes one row for each mention, UTF-8, with a header row. The columns: {columns}.
+
+`--format series-csv` writes one row for each value of a series (a contested quantity by party and time). \
+The columns: {series}.
 
 A cell that a spreadsheet would take for a formula (it starts with `=`, `+`, `-`, `@` or a tab, \
 and is no plain number) gets an apostrophe before it."""
@@ -45,7 +48,7 @@ and is no plain number) gets an apostrophe before it."""
 
 def reference() -> str:
     """The whole file."""
-    csv = CSV_SECTION.format(columns=", ".join(as_csv.COLUMNS))
+    csv = CSV_SECTION.format(columns=", ".join(as_csv.COLUMNS), series=", ".join(as_csv.SERIES_COLUMNS))
     parts = [INTRODUCTION, *_commands(), _settings(), _errors(), csv, *_schema()]
     return "\n\n".join(parts) + "\n"
 

@@ -15,6 +15,7 @@ from rashomon.copies import origins
 from rashomon.facets import facets
 from rashomon.facets.exclusives import exclusives
 from rashomon.facets.judge import FITTED_ON
+from rashomon.facets.tables import tables
 from rashomon.langs import LANGUAGES
 from rashomon.model import Breakdown, Claim, Origin, Passage, Reading, Report, Story
 from rashomon.ports import Reader
@@ -84,13 +85,15 @@ def _story(
     known = {report.id: report for report in reports}
     told, spellings = stated(reports, readings)
     asked = facets(reports, told, descent, langs.load("en"), vectors)
+    shown = asked[:max_facets]
     return Story(
         id="s1",
         title=_title(reports, told),
         reports=tuple(report.id for report in reports),
-        facets=asked[:max_facets],
+        facets=shown,
         exclusives=exclusives(known, told, asked, descent)[:max_exclusives],
         spellings=spellings,
+        series=tables(shown, told, known, langs.load("en")),
     )
 
 

@@ -24,6 +24,7 @@ Role = Literal["agent", "patient", "recipient", "instrument", "cause", "purpose"
 Polarity = Literal["affirmed", "denied"]
 Modality = Literal["actual", "planned", "possible", "demanded", "conditional", "unverified"]
 Tense = Literal["past", "now", "to come"]
+Dated = Literal["stated", "report", "before", "unknown"]
 
 
 class Span(NamedTuple):
@@ -377,6 +378,47 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """One value of a series: who gives it, for what time, and the mention that is its evidence.
+
+    ``low`` to ``high`` (None: nothing bounds it above) is the interval that the words ``label`` leave open, in the
+    series' unit.  ``party`` is the side that the speaker is of, None when the report says it itself.
+
+    ``as_of`` is an RFC 3339 date or date-time, or None.  ``dated`` says how it is known: "stated", the claim names
+    the day; "report", the report was last changed then; "before", the report tells it as outdated, so that it was
+    true at some time before ``as_of``; "unknown", the report has no date.  ``time`` is the time that the claim
+    names, as `Claim.times` writes it.  ``facet`` and ``variant`` are ids.
+    """
+
+    low: float
+    high: float | None
+    bound: Bound
+    label: str
+    party: str | None
+    as_of: str | None
+    dated: Dated
+    time: str | None
+    facet: str
+    variant: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A quantity of which parties, or reports of different times, give different values.
+
+    ``unit`` is what the rows' values are in (None for a plain count).  ``parties`` are in the order of how often
+    they speak; ``rows`` in the order of time, those of unknown time last.
+    """
+
+    id: str
+    question: str
+    unit: str | None
+    parties: tuple[str, ...]
+    rows: tuple[SeriesRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Exclusive:
     """A claim that only one report of the story has."""
 
@@ -419,6 +461,7 @@ class Story:
     facets: tuple[Facet, ...]
     exclusives: tuple[Exclusive, ...]
     spellings: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

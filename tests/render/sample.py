@@ -8,7 +8,8 @@ and a very long word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.model import (
     Breakdown,
@@ -22,6 +23,8 @@ from rashomon.model import (
     Problem,
     Relation,
     Report,
+    Series,
+    SeriesRow,
     Span,
     Story,
     Variant,
@@ -348,6 +351,53 @@ def _agreed() -> list[Facet]:
     ]
 
 
+def _rows(facet: Facet, answers: Mapping[str, tuple[str | None, str | None]]) -> tuple[SeriesRow, ...]:
+    """The facet's mentions as rows; ``answers`` gives their as-of time and side, by report."""
+    given = [(variant, mention) for variant in facet.variants for mention in variant.mentions]
+    return tuple(
+        SeriesRow(
+            low=float((variant.value or "").split("-")[0]),
+            high=float(end) if (end := (variant.value or "").split("-")[-1]) else None,
+            bound="at least" if not end else "about" if "-" in (variant.value or "") else "exact",
+            label=mention.answer,
+            party=answers[mention.report][1],
+            as_of=answers[mention.report][0],
+            dated="report" if answers[mention.report][0] else "unknown",
+            time=None if answers[mention.report][0] else "saturday",
+            facet=facet.id,
+            variant=variant.id,
+            mention=mention,
+        )
+        for report in answers
+        for variant, mention in given
+        if mention.report == report
+    )
+
+
+def _series() -> tuple[Series, ...]:
+    """Who was hurt: three sides, an open bound, an undated value; who was aboard: an interval, one hour and one day."""
+    hurt = _rows(
+        _hurt(),
+        {
+            "r3": ("2031-05-17T12:05:00Z", "an ambulance worker"),
+            "r1": ("2031-05-17T15:10:00Z", "the hospital"),
+            "r5": ("2031-05-17T15:10:00Z", "the drivers' union"),
+            "r2": ("2031-05-18", "the hospital"),
+            "r7": (None, "the hospital"),
+        },
+    )
+    aboard = _rows(
+        _aboard(),
+        {"r3": ("2031-05-17T12:05:00Z", None), "r1": ("2031-05-17T15:10:00Z", None), "r2": ("2031-05-18", None)},
+    )
+    aboard = (replace(aboard[0], dated="before"), *aboard[1:])
+    sides = ("the hospital", "an ambulance worker", "the drivers' union")
+    return (
+        Series("q1", _hurt().question, None, sides, hurt),
+        Series("q2", _aboard().question, "passengers", (), aboard),
+    )
+
+
 def _reports() -> tuple[Report, ...]:
     credit = Credit("Northlight Agency", _find(TEXTS["r2"], "(Northlight)"), "(Northlight)")
     page = "saved/meridian-live.html"
@@ -389,6 +439,7 @@ def sample() -> Breakdown:
             _exclusive("r4", "The town council has opened the sports hall with soup and blankets"),
             _exclusive("r5", "nobody had told them what was going on"),
         ),
+        series=_series(),
     )
     problem = Problem(
         "saved/evening-post.pdf", None, "a PDF file is not text", "Save the page as HTML or as plain text."

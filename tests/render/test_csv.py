@@ -69,6 +69,49 @@ def test_one_row_a_mention() -> None:
     }
 
 
+def test_one_row_a_value_of_a_series() -> None:
+    found = list(csv.DictReader(io.StringIO(as_csv.render_series(sample()), newline="")))
+    series = sample().stories[0].series
+    assert list(found[0]) == list(as_csv.SERIES_COLUMNS)
+    assert [row["quote"] for row in found] == [row.mention.quote for each in series for row in each.rows]
+    assert found[0] | {"url": "", "start": "", "end": ""} == {
+        "story": "s1",
+        "series": "q1",
+        "question": "How many people were hurt?",
+        "unit": "",
+        "low": "5.0",
+        "high": "",
+        "bound": "at least",
+        "label": "At least five",
+        "party": "an ambulance worker",
+        "speaker": "an ambulance worker",
+        "as_of": "2031-05-17T12:05:00Z",
+        "dated": "report",
+        "time": "",
+        "facet": "f1",
+        "variant": "f1c",
+        "report": "r3",
+        "outlet": "Harbour Ledger",
+        "country": "GB",
+        "url": "",
+        "start": "",
+        "end": "",
+        "quote": "At least five people were being treated at the scene",
+    }
+
+
+def test_cells_of_series_are_guarded() -> None:
+    made = sample()
+    first = made.stories[0].series[0]
+    series = replace(first, rows=(replace(first.rows[0], party="=1+1"),))
+    text = as_csv.render_series(replace(made, stories=(replace(made.stories[0], series=(series,)),)))
+    assert ",'=1+1," in text
+
+
+def test_no_series_is_a_header() -> None:
+    assert as_csv.render_series(Breakdown((), (), ())) == ",".join(as_csv.SERIES_COLUMNS) + "\n"
+
+
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [

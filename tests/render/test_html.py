@@ -176,11 +176,36 @@ def test_same_words_of_one_origin_are_shown_once(document: Document) -> None:
     assert document.text.count('"A gust of wind far above the limit tripped the brake," said') == 1
 
 
-def test_matrix_has_scopes_and_captions(document: Document) -> None:
+def test_matrix_and_charts_have_scopes_and_captions(document: Document) -> None:
     tags = [tag for tag, _ in document.elements]
-    assert (tags.count("table"), tags.count("caption")) == (2, 2)
+    assert (tags.count("table"), tags.count("caption")) == (2 + 2, 2 + 2)
     assert document.values("scope", "th").count("row") == 16
-    assert document.values("scope", "th").count("col") == 1 + 4 + 1 + 3
+    assert document.values("scope", "th").count("col") == 1 + 4 + 1 + 3 + 2 * 6
+
+
+def test_charts_say_value_side_time_and_outlet(document: Document) -> None:
+    text = document.text
+    assert "By party and time. By the time of each report’s last change. Undated values come last. An arrow" in text
+    assert "By party and time, in passengers." in text
+    assert "an ambulance worker Harbour Ledger 17 May 2031, 12:05 UTC" in text
+    assert "the district hospital Northlight Agency, The Ossel Courier 17 May 2031, 15:10 UTC" in text
+    assert "With a chart by party and time: facet 1, facet 4." in text
+
+
+def test_charts_are_images_with_words(document: Document) -> None:
+    images = [attrs for tag, attrs in document.elements if tag == "svg" and attrs.get("role") == "img"]
+    titles = {attrs["id"] for tag, attrs in document.elements if tag in {"title", "desc"} and "id" in attrs}
+    assert len(images) == (1 + 4) + (1 + 2)
+    assert all(set((image["aria-labelledby"] or "").split()) <= titles for image in images)
+    assert len([attrs for tag, attrs in document.elements if tag == "svg" and attrs.get("aria-hidden")]) > len(images)
+
+
+def test_values_lead_to_their_quotes(html: str) -> None:
+    mention = sample().stories[0].series[0].rows[0].mention
+    table = html[html.index("The 5 values as a table") :]
+    mark = re.search(r'<a href="#(m\d+)"><bdi>Harbour Ledger', table)
+    assert mark
+    assert f'<span id="{mark[1]}"><mark class="t3">{mention.quote}</mark>' in html
 
 
 def test_hostile_words_stay_words(html: str, document: Document) -> None:
@@ -216,6 +241,16 @@ def test_several_stories_have_their_own_numbers() -> None:
     assert len(ids) == len(set(ids))
     assert {"f16", "x8", "s2-matrix"} <= set(ids)
     assert {href[1:] for href in page.values("href", "a") if href.startswith("#")} <= set(ids)
+
+
+def test_hostile_sides_stay_words() -> None:
+    whole = sample()
+    first = whole.stories[0].series[0]
+    rows = tuple(replace(row, label=HOSTILE_NAME, party=HOSTILE_NAME, time=HOSTILE_NAME) for row in first.rows)
+    hostile = replace(first, question=HOSTILE_NAME, unit=HOSTILE_NAME, parties=(HOSTILE_NAME,), rows=rows)
+    page = render(replace(whole, stories=(replace(whole.stories[0], series=(hostile,)),)))
+    assert "<script>window" not in page
+    assert Document(page).errors == []
 
 
 def test_bare_report_and_odd_characters() -> None:

@@ -95,6 +95,8 @@ def eventually(page: Page, check: Callable[[], bool]) -> bool:
 def test_axe_finds_nothing(visit: Open, width: int, scheme: str, state: str) -> None:
     page = visit(width=width, color_scheme=scheme)
     page.locator('[data-details="open"]').click()
+    for table in page.locator(".chart summary").all():
+        table.click()
     radio(page, "state", state).check()
     found = Axe().run(page).response["violations"]
     serious = [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in {"serious", "critical"}]
@@ -105,7 +107,7 @@ def test_axe_finds_nothing(visit: Open, width: int, scheme: str, state: str) -> 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_page_is_never_wider_than_the_screen(visit: Open, width: int, javascript: bool) -> None:
     page = visit(width=width, java_script_enabled=javascript)
-    for text in page.locator(".full > summary").all():
+    for text in page.locator(".full > summary, .chart summary").all():
         text.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -201,12 +203,75 @@ def test_colours_follow_the_system_and_the_switch(visit: Open) -> None:
     assert paper(light) == white
 
 
+def middle(part: Locator) -> tuple[float, float]:
+    box = part.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("javascript", [True, False])
+def test_marks_stand_on_the_scale_in_the_order_of_the_values(visit: Open, width: int, javascript: bool) -> None:
+    page = visit(width=width, java_script_enabled=javascript)
+    ticks = [middle(tick)[0] for tick in page.locator("#f1-chart1 .axis line").all()]
+    marks = [middle(mark) for mark in page.locator("#f1-chart1 .lane .shape").all()]
+    unit = (ticks[-1] - ticks[0]) / 15
+    values = [5, 6, 11, 6]
+    assert [x for x, _ in marks] == pytest.approx([ticks[0] + value * unit for value in values], abs=2)
+    assert [y for _, y in marks] == sorted(y for _, y in marks)
+
+
+@pytest.mark.parametrize("width", [320, 390, 704, 1280])
+def test_words_and_marks_of_a_lane_do_not_overlap(visit: Open, width: int) -> None:
+    page = visit(width=width)
+    for lane in page.locator(".lane").all():
+        who, where, text = (lane.locator(part).bounding_box() for part in (".who", ".where", ".plot text"))
+        assert who
+        assert where
+        assert text
+        words_end, words_bottom = (
+            max(who["x"] + who["width"], where["x"] + where["width"]),
+            where["y"] + where["height"],
+        )
+        assert text["x"] >= words_end or text["y"] >= words_bottom - 2
+        assert 0 <= text["x"] <= text["x"] + text["width"] <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_side_has_a_shape_and_a_colour(visit: Open, scheme: str) -> None:
+    page = visit(color_scheme=scheme)
+    shapes = page.locator("#f1-chart1 .lane .shape").all()
+    drawn = [(shape.get_attribute("d"), shape.evaluate("path => getComputedStyle(path).fill")) for shape in shapes]
+    assert drawn[1] == drawn[3]
+    assert len({shape for shape, _ in drawn}) == len({colour for _, colour in drawn}) == 3
+
+
+def test_an_open_end_is_an_arrow_and_an_interval_a_bar(visit: Open) -> None:
+    page = visit()
+    tips = [
+        (middle(tip)[0] > middle(tip.locator("xpath=../../*[@class='shaft']"))[0]) for tip in page.locator(".tip").all()
+    ]
+    assert tips == [True]
+    assert page.locator("#f4-chart1 .bar").count() == 1
+    assert page.locator("#f4-chart1 .lane").first.locator(".plot text").text_content() == "About 40"
+
+
+def test_a_value_of_the_table_leads_to_its_quote(visit: Open) -> None:
+    page = visit()
+    page.locator("#f1-chart1 summary").click()
+    link = page.locator("#f1-chart1 tbody tr").first.locator("a").first
+    link.click()
+    mark = page.locator(link.get_attribute("href") or "")
+    mark.wait_for(state="visible")
+    assert mark.inner_text() == "At least five people were being treated at the scene"
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_link_into_a_closed_full_text_opens_it(visit: Open, javascript: bool) -> None:
     page = visit(java_script_enabled=javascript)
     mark = page.locator("#m1")
     assert not mark.is_visible()
-    page.locator('#f1 a[href="#m1"]').click()
+    page.locator('#f1 .there[href="#m1"]').click()
     mark.wait_for(state="visible")
     assert eventually(page, lambda: 0 < (mark.bounding_box() or {"y": -1})["y"] < 900)
     assert mark.inner_text() == "Six passengers were treated for bruises and cold"
@@ -240,6 +305,9 @@ def test_without_javascript_everything_is_there(visit: Open) -> None:
     assert page.locator("#s1-outlets").is_visible()
     assert page.locator("#s1-countries").is_visible()
     assert page.locator(".exclusives").is_visible()
+    assert page.locator(".chart .lane").count() == 6
+    page.locator("#f1-chart1 summary").click()
+    assert page.locator("#f1-chart1 table").is_visible()
     assert not any(control.is_visible() for control in page.locator("[data-control]").all())
     page.locator("#r5 summary").click()
     assert page.locator("#r5 .text").is_visible()
@@ -272,7 +340,7 @@ def test_paper_shows_everything_and_no_controls(visit: Open, javascript: bool) -
         radio(page, "state", "conflict").check()
     page.emulate_media(media="print")
     assert len(facets(page)) == 8
-    assert all(text.is_visible() for text in page.locator(".text").all())
+    assert all(text.is_visible() for text in page.locator(".text, .chart table").all())
     assert page.locator("#s1-countries").is_visible()
     assert not any(control.is_visible() for control in page.locator("[data-control]").all())
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"

@@ -19,15 +19,19 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 KEYS = {
     "reports": "id input source_id outlet country language title url byline published updated kind text credits",
     "origins": "id agency reports links",
-    "stories": "id title reports facets exclusives",
+    "stories": "id title reports facets exclusives series",
     "facets": "id question kind status variants relations",
     "variants": "id label value origins mentions",
     "mentions": "report start end quote answer speaker cue via",
     "relations": "variants relation reason",
     "exclusives": "report start end quote",
+    "series": "id question unit parties rows",
+    "rows": ("low high bound label party speaker as_of dated time outlet facet variant report start end quote"),
     "links": "reports kind share quote",
     "credits": "agency quote",
 }
+
+ADDED = {"series"}  # after the first documents of this version
 
 
 def loaded(breakdown: Breakdown) -> dict[str, Any]:
@@ -50,13 +54,19 @@ def test_schema_is_a_schema() -> None:
 def test_every_part_of_the_schema_is_strict_and_described() -> None:
     for part in [SCHEMA, *SCHEMA["$defs"].values()]:
         assert part["additionalProperties"] is False
-        assert part["required"] == list(part["properties"])
+        assert part["required"] == [name for name in part["properties"] if name not in ADDED]
         assert all("description" in described for described in part["properties"].values())
 
 
 @pytest.mark.parametrize("breakdown", [sample(), Breakdown((), (), ())], ids=["sample", "nothing"])
 def test_document_follows_the_schema(breakdown: Breakdown) -> None:
     VALIDATOR.validate(loaded(breakdown))
+
+
+def test_a_document_without_series_is_one_too() -> None:
+    document = loaded(sample())
+    del document["stories"][0]["series"]
+    VALIDATOR.validate(document)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +82,9 @@ def test_document_follows_the_schema(breakdown: Breakdown) -> None:
         (["stories", 0, "facets", 0, "variants"], []),
         (["stories", 0, "facets", 0, "variants", 0, "mentions", 0, "start"], -1),
         (["stories", 0, "facets", 0, "relations", 0, "relation"], "agree"),
+        (["stories", 0, "series", 0, "rows", 0, "as_of"], "noon"),
+        (["stories", 0, "series", 0, "rows", 0, "bound"], "some"),
+        (["stories", 0, "series", 0, "rows"], []),
     ],
 )
 def test_schema_refuses(path: list[str | int], value: object) -> None:
@@ -96,8 +109,8 @@ def test_keys_stand_in_the_order_of_the_interface() -> None:
 def test_every_quote_stands_at_its_offsets_after_a_round_trip() -> None:
     document = loaded(sample())
     texts = {report["id"]: report["text"] for report in document["reports"]}
-    quotes = [found for name, found in objects(document) if name in {"mentions", "exclusives"}]
-    assert len(quotes) > 20
+    quotes = [found for name, found in objects(document) if name in {"mentions", "exclusives", "rows"}]
+    assert len(quotes) > 30
     for found in quotes:
         assert texts[found["report"]][found["start"] : found["end"]] == found["quote"]
 

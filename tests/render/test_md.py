@@ -24,6 +24,7 @@ def test_headings_stand_most_contested_first() -> None:
         "## Changed as the event went on",
         "## Compatible",
         "## Agreed",
+        "## Figures by party and time",
         "## Only in one report",
         "## Copies",
         "## Not compared",
@@ -35,6 +36,18 @@ def test_a_facet_has_its_quotes_speakers_outlets_and_reasons() -> None:
     assert "### How many people were hurt?\n\n✗ conflict\n\n**six** (2 origins)\n\n> “Six passengers" in text
     assert "> — the district hospital, in Northlight Agency (Canada) and The Ossel Courier (New Zealand)" in text
     assert "- conflict: six / eleven. Six and eleven cannot both be the number of people hurt on Saturday." in text
+
+
+def test_a_series_is_a_table() -> None:
+    made = sample()
+    first = made.stories[0].series[0]
+    hostile = replace(first, unit="a | b", rows=tuple(replace(row, label="1 | <b>2</b>") for row in first.rows))
+    text = as_markdown.render(replace(made, stories=(replace(made.stories[0], series=(hostile,)),)))
+    shown = MarkdownIt("commonmark").enable("table").render(text)
+    assert shown.count("<tr>") == 1 + len(first.rows)
+    assert shown.count("<td") == 5 * len(first.rows)
+    assert "<td>1 | &lt;b&gt;2&lt;/b&gt;</td>" in shown
+    assert r"| 2031-05-17 12:05 UTC | at least 5 | 1 \| &lt;b&gt;2&lt;/b&gt; | an ambulance worker | Harbour" in text
 
 
 @pytest.mark.parametrize(

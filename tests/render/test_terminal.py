@@ -61,7 +61,13 @@ def test_masthead_and_order() -> None:
         "✗ 2 conflict   ↻ 1 update   ≈ 2 compatible   ✓ 3 agree",
     ]
     sections = [row for row in rows if re.fullmatch(r"[A-Z][a-z, ]+ \(\d+\)", row)]
-    assert sections == ["Agreed (3)", "Only in one report (4)", "Copies, counted as one origin (1)", "Not compared (1)"]
+    assert sections == [
+        "Agreed (3)",
+        "Figures by party and time (2)",
+        "Only in one report (4)",
+        "Copies, counted as one origin (1)",
+        "Not compared (1)",
+    ]
 
 
 def test_a_facet_names_outlets_speakers_origins_and_the_reason() -> None:
@@ -69,6 +75,21 @@ def test_a_facet_names_outlets_speakers_origins_and_the_reason() -> None:
     assert "six · 2 origins Northlight Agency (Canada) and The Ossel Courier (New Zealand): the district" in text
     assert "hospital: “Six passengers were treated for bruises and cold”" in text
     assert "→ conflict, six / eleven: Six and eleven cannot both be" in text
+
+
+def test_a_series_is_a_table_with_the_values_under_each_other() -> None:
+    made = sample()
+    made = replace(made, reports=tuple(replace(report, outlet=Outlet(report.id)) for report in made.reports))
+    text = terminal.render(made, width=60)
+    rows = text[text.index("Figures by party and time") :].splitlines()[1:7]
+    assert rows == [
+        "How many people were hurt?",
+        "  at least 5  an ambulance worker · r3 · 2031-05-17",
+        "        12:05 UTC",
+        "           6  the hospital · r1, r2 and r7 ·",
+        "        2031-05-17 15:10 UTC to 2031-05-18",
+        "          11  the drivers' union · r5 · 2031-05-17",
+    ]
 
 
 def test_what_changed_is_dated() -> None:

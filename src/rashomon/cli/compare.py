@@ -18,7 +18,7 @@ from rashomon.errors import UsageError
 if TYPE_CHECKING:
     from rashomon.app import Comparison
 
-FORMATS = ("terminal", "json", "csv", "md")
+FORMATS = ("terminal", "json", "csv", "series-csv", "md")
 PROBLEMS_SHOWN = 10
 WIDTH_IN_A_PIPE = 100
 STRICT = 4
@@ -163,6 +163,10 @@ def _rendered(made: Comparison, target: Output) -> str:
         from rashomon.render import as_csv
 
         return as_csv.render(made)
+    if target.format == "series-csv":
+        from rashomon.render import as_csv
+
+        return as_csv.render_series(made)
     if target.format == "md":
         from rashomon.render import as_markdown
 

@@ -1,13 +1,13 @@
-"""A breakdown as CSV: one row a mention, for a spreadsheet or a data frame."""
+"""A breakdown as CSV for a spreadsheet or a data frame: one row a mention, or one row a value of a series."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.model import Breakdown, Facet, Mention, Report, Story, Variant
+from rashomon.model import Breakdown, Facet, Mention, Report, Series, SeriesRow, Story, Variant
 from rashomon.render.safe import printable
 
 COLUMNS = (
@@ -16,10 +16,17 @@ COLUMNS = (
     *("start", "end", "quote", "answer", "speaker", "cue", "via"),
 )
 
+SERIES_COLUMNS = (
+    *("story", "series", "question", "unit", "low", "high", "bound", "label"),
+    *("party", "speaker", "as_of", "dated", "time"),
+    *("facet", "variant", "report", "outlet", "country", "url"),
+    *("start", "end", "quote"),
+)
+
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 
-Cell = str | int | None
+Cell = str | int | float | None
 
 
 def render(breakdown: Breakdown) -> str:
@@ -30,13 +37,36 @@ def render(breakdown: Breakdown) -> str:
     Unknown values are empty cells.
     """
     reports = {report.id: report for report in breakdown.reports}
+    return _table(
+        COLUMNS,
+        (
+            _cells(story, facet, variant, mention, reports[mention.report])
+            for story in breakdown.stories
+            for facet, variant, mention in _mentions(story)
+        ),
+    )
+
+
+def render_series(breakdown: Breakdown) -> str:
+    """The series as CSV, one row a value, written like `render`; a header row alone where there are none."""
+    reports = {report.id: report for report in breakdown.reports}
+    return _table(
+        SERIES_COLUMNS,
+        (
+            _series_cells(story, series, row, reports[row.mention.report])
+            for story in breakdown.stories
+            for series in story.series
+            for row in series.rows
+        ),
+    )
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for story in breakdown.stories:
-        for facet, variant, mention in _mentions(story):
-            cells = _cells(story, facet, variant, mention, reports[mention.report])
-            writer.writerow([guarded(cell) for cell in cells])
+    writer.writerow(columns)
+    for cells in rows:
+        writer.writerow([guarded(cell) for cell in cells])
     return file.getvalue()
 
 
@@ -80,4 +110,32 @@ def _cells(story: Story, facet: Facet, variant: Variant, mention: Mention, repor
         mention.speaker,
         mention.cue,
         mention.via,
+    ]
+
+
+def _series_cells(story: Story, series: Series, row: SeriesRow, report: Report) -> list[Cell]:
+    """One row, in the order of SERIES_COLUMNS."""
+    return [
+        story.id,
+        series.id,
+        series.question,
+        series.unit,
+        row.low,
+        row.high,
+        row.bound,
+        row.label,
+        row.party,
+        row.mention.speaker,
+        row.as_of,
+        row.dated,
+        row.time,
+        row.facet,
+        row.variant,
+        report.id,
+        report.outlet.name if report.outlet else None,
+        report.country,
+        report.url,
+        row.mention.span.start,
+        row.mention.span.end,
+        row.mention.quote,
     ]

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from rashomon.model import Breakdown, Exclusive, Facet, Link, Mention, Origin, Relation, Report, Story, Variant
+from rashomon.model import (
+    Breakdown,
+    Exclusive,
+    Facet,
+    Link,
+    Mention,
+    Origin,
+    Relation,
+    Report,
+    Series,
+    SeriesRow,
+    Story,
+    Variant,
+)
 from rashomon.render.safe import encodable
 
 SCHEMA = "rashomon/breakdown/1"
@@ -29,11 +43,12 @@ def render(breakdown: Breakdown) -> str:
 
 def document(breakdown: Breakdown) -> Json:
     """The breakdown as plain dicts and lists, keys in the order of the schema."""
+    outlets = {report.id: report.outlet.name for report in breakdown.reports if report.outlet}
     return {
         "schema": SCHEMA,
         "reports": [_report(report) for report in breakdown.reports],
         "origins": [_origin(origin) for origin in breakdown.origins],
-        "stories": [_story(story) for story in breakdown.stories],
+        "stories": [_story(story, outlets) for story in breakdown.stories],
     }
 
 
@@ -74,13 +89,14 @@ def _link(link: Link) -> Json:
     return {"reports": list(link.reports), "kind": link.kind, "share": round(link.share, 4), "quote": link.quote}
 
 
-def _story(story: Story) -> Json:
+def _story(story: Story, outlets: Mapping[str, str]) -> Json:
     return {
         "id": story.id,
         "title": story.title,
         "reports": list(story.reports),
         "facets": [_facet(facet) for facet in story.facets],
         "exclusives": [_exclusive(exclusive) for exclusive in story.exclusives],
+        "series": [_series(series, outlets) for series in story.series],
     }
 
 
@@ -128,4 +144,35 @@ def _exclusive(exclusive: Exclusive) -> Json:
         "start": exclusive.span.start,
         "end": exclusive.span.end,
         "quote": exclusive.quote,
+    }
+
+
+def _series(series: Series, outlets: Mapping[str, str]) -> Json:
+    return {
+        "id": series.id,
+        "question": series.question,
+        "unit": series.unit,
+        "parties": list(series.parties),
+        "rows": [_row(row, outlets) for row in series.rows],
+    }
+
+
+def _row(row: SeriesRow, outlets: Mapping[str, str]) -> Json:
+    return {
+        "low": row.low,
+        "high": row.high,
+        "bound": row.bound,
+        "label": row.label,
+        "party": row.party,
+        "speaker": row.mention.speaker,
+        "as_of": row.as_of,
+        "dated": row.dated,
+        "time": row.time,
+        "outlet": outlets.get(row.mention.report),
+        "facet": row.facet,
+        "variant": row.variant,
+        "report": row.mention.report,
+        "start": row.mention.span.start,
+        "end": row.mention.span.end,
+        "quote": row.mention.quote,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from rashomon.model import Breakdown, Facet, Origin, Report, Story, Variant
+from rashomon.model import Breakdown, Facet, Origin, Report, Series, Story, Variant
 from rashomon.render.agreement import (
     not_compared,
     origins_of,
@@ -14,6 +14,7 @@ from rashomon.render.agreement import (
     with_status,
 )
 from rashomon.render.safe import line
+from rashomon.render.series import NO_SOURCE, quantity, when
 from rashomon.render.voices import voices
 from rashomon.render.words import STATUS_SYMBOLS, count, listed, outlet_and_country, outlet_name, quoted, telling
 
@@ -25,7 +26,7 @@ HEADINGS = {"conflict": "Contested", "update": "Changed as the event went on", "
 
 
 def render(breakdown: Breakdown) -> str:
-    """The breakdown as CommonMark, the contested facets first.
+    """The breakdown as CommonMark (series as tables), the contested facets first.
 
     All text of reports is escaped: it can make no link, no markup and no HTML.
     """
@@ -55,6 +56,7 @@ def _story(breakdown: Breakdown, story: Story, reports: Reports) -> Iterator[str
         for facet in facets:
             yield from _facet(facet, reports)
     yield from _agreed(with_status(story, "agree"), reports)
+    yield from _series(story, reports)
     yield from _exclusives(story, reports)
     yield from _origins([origin for origin in origins_of(breakdown, story) if len(origin.reports) > 1], reports)
     if story.spellings:
@@ -96,6 +98,25 @@ def _agreed(facets: list[Facet], reports: Reports) -> Iterator[str]:
         origins = count(variant.origins, "origin") + (" only" if variant.origins == 1 else "")
         rows.append(f"- {escaped(facet.question)} **{escaped(variant.label)}** ({origins}: {escaped(names)})")
     yield "\n".join(rows)
+
+
+def _series(story: Story, reports: Reports) -> Iterator[str]:
+    if story.series:
+        yield "## Figures by party and time"
+    for series in story.series:
+        yield f"### {escaped(series.question)}"
+        yield _table(series, reports)
+
+
+def _table(series: Series, reports: Reports) -> str:
+    """The series as a table; tables are no part of CommonMark, but of what editors and GitHub read."""
+    unit = f" ({escaped(series.unit)})" if series.unit else ""
+    rows = [f"| As of | Value{unit} | Words | Speaker | Outlet |", "| --- | ---: | --- | --- | --- |"]
+    for row in series.rows:
+        outlet = outlet_and_country(reports[row.mention.report])
+        cells = (when(row), quantity(row), row.label, row.mention.speaker or NO_SOURCE, outlet)
+        rows.append(f"| {' | '.join(escaped(cell) for cell in cells)} |")
+    return "\n".join(rows)
 
 
 def _exclusives(story: Story, reports: Reports) -> Iterator[str]:

@@ -7,10 +7,11 @@ from typing import NamedTuple, TypeVar
 
 from rich.text import Text
 
-from rashomon.model import Breakdown, Facet, Origin, Relation, Report, Status, Story, Variant
+from rashomon.model import Breakdown, Facet, Origin, Relation, Report, Series, Status, Story, Variant
 from rashomon.render.agreement import extent, not_compared, origins_of, why_not_compared, with_status
 from rashomon.render.canvas import Canvas
 from rashomon.render.safe import line
+from rashomon.render.series import Line, lines, period
 from rashomon.render.voices import voices
 from rashomon.render.words import (
     STATUS_SYMBOLS,
@@ -33,6 +34,8 @@ STYLES: dict[Status, str] = {
 VOICES_SHOWN = 4
 RELATIONS_SHOWN = 3
 QUIET = "dim"
+VALUE, HANG = 14, 6
+"""Columns of a value in a table, and how far the further lines of its row are indented at most."""
 
 T = TypeVar("T")
 
@@ -68,6 +71,7 @@ def _story(view: View, story: Story) -> None:
         _facet(view, facet)
     _more(view, len(open_facets), "question", above=1)
     _agreed(view, with_status(story, "agree"))
+    _tables(view, story)
     _exclusives(view, story)
     _origins(view, [origin for origin in origins_of(view.breakdown, story) if len(origin.reports) > 1])
     _spellings(view, story)
@@ -125,6 +129,37 @@ def _agreed(view: View, facets: list[Facet]) -> None:
         row = Text.assemble(("✓ ", STYLES["agree"]), line(facet.question), " ", (line(variant.label), "bold"))
         view.canvas.put(row.append(f" · {origins}", QUIET), hang=2)
     _more(view, len(facets), "question")
+
+
+def _tables(view: View, story: Story) -> None:
+    if not story.series:
+        return
+    _section(view, "Figures by party and time", len(story.series))
+    for series in _some(view, story.series):
+        _table(view, series)
+    _more(view, len(story.series), "table")
+
+
+def _table(view: View, series: Series) -> None:
+    """One line for each value of each party, the values under each other."""
+    found = lines(series, view.reports)
+    unit = f", in {line(series.unit)}" if series.unit else ""
+    view.canvas.put(Text.assemble((line(series.question), "bold"), (unit, QUIET)), hang=2)
+    wide = min(max(len(row.value) for row in found), VALUE)
+    for row in _some(view, found):
+        view.canvas.put(_line(row, wide), indent=2, hang=min(wide + 2, HANG))
+    if len(_some(view, found)) < len(found):
+        view.canvas.put(_dim(f"and {len(found) - len(_some(view, found))} more"), indent=4)
+
+
+def _line(row: Line, wide: int) -> Text:
+    outlets = listed([line(outlet) for outlet in row.outlets])
+    return Text.assemble(
+        (f"{row.value:>{wide}}  ", "bold"),
+        f"{line(row.party)} · ",
+        (outlets, "italic"),
+        (f" · {line(period(row))}", QUIET),
+    )
 
 
 def _exclusives(view: View, story: Story) -> None:

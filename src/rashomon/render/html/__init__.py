@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rashomon.model import Breakdown
 from rashomon.render.html.assets import Assets, assets
+from rashomon.render.html.charts import SHAPES
 from rashomon.render.html.page import page
 from rashomon.render.safe import encodable
 
@@ -28,7 +29,9 @@ def render(breakdown: Breakdown) -> str:
 @cache
 def _environment() -> Environment:
     loader = PackageLoader("rashomon.render.html")
-    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    made.globals["shapes"] = SHAPES
+    return made
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Facet, Relation, Story, Variant
+from rashomon.model import Facet, Relation, Series, Story, Variant
+from rashomon.render.html.charts import Chart, charts
 from rashomon.render.html.index import Index
 from rashomon.render.html.labels import KINDS, RELATIONS, STATES, TONES, State, letter
 from rashomon.render.html.quotes import Place, Quote, Sentence, place, quotes, sentence
@@ -49,6 +50,7 @@ class FacetView:
     state: State
     variants: tuple[VariantView, ...]
     relations: tuple[RelationView, ...]
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,25 @@ class Exclusives:
 
 def facets(at: Index, position: int, story: Story) -> tuple[FacetView, ...]:
     """The facets of the story at a position in the breakdown, in its order."""
-    return tuple(_facet(at, number, facet) for number, facet in enumerate(story.facets, at.first[position][0]))
+    numbered = enumerate(story.facets, at.first[position][0])
+    return tuple(_facet(at, number, facet, story.series) for number, facet in numbered)
 
 
-def _facet(at: Index, number: int, facet: Facet) -> FacetView:
+def _facet(at: Index, number: int, facet: Facet, series: tuple[Series, ...]) -> FacetView:
     variants = tuple(_variant(at, number, v, variant) for v, variant in enumerate(facet.variants))
     relations = _relations(facet, {variant.id: view for variant, view in zip(facet.variants, variants, strict=True)})
     state = STATES[facet.status]
-    return FacetView(f"f{number}", number, facet.question, facet.kind, KINDS[facet.kind], state, variants, relations)
+    return FacetView(
+        id=f"f{number}",
+        number=number,
+        question=facet.question,
+        kind=facet.kind,
+        kind_name=KINDS[facet.kind],
+        state=state,
+        variants=variants,
+        relations=relations,
+        charts=charts(at, number, facet, series),
+    )
 
 
 def _relations(facet: Facet, views: dict[str, VariantView]) -> tuple[RelationView, ...]:
