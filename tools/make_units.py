@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pint
 
@@ -35,7 +36,7 @@ def main() -> None:
 
 def table(source: str) -> Iterator[str]:
     """The lines of the table for those of tools/units.txt."""
-    registry = pint.UnitRegistry()
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry()
     for line in source.splitlines():
         if not line or line.startswith("#"):
             continue
@@ -44,7 +45,7 @@ def table(source: str) -> Iterator[str]:
         yield f"{base} {numbers(registry, base, unit)}:{words}"
 
 
-def numbers(registry: pint.UnitRegistry, base: str, unit: str) -> str:
+def numbers(registry: pint.UnitRegistry[Any], base: str, unit: str) -> str:
     """The factor from a unit to its base, and what is added then where their zeros differ."""
     if unit == "-":
         return "1"

@@ -159,7 +159,9 @@ def _turn(kinds: Mapping[Kind, tuple[float, ...]], published: date, future: bool
         return _month_near(published, value, turn, future)
     span = _SPANS[value]
     if value == _WEEKEND:
-        saturday = _weekday(published, _SATURDAY, future or turn > 0) + timedelta(days=min(0, turn) * _WEEK)
+        if turn < 0:
+            return _days(monday - timedelta(days=_WEEK - _SATURDAY), 2)
+        saturday = _weekday(published, _SATURDAY, future or turn > 0)
         return _days(saturday, 2)
     if span == "week":
         week = monday + timedelta(days=turn * _WEEK)

@@ -39,9 +39,13 @@ class Number:
 
 def numbers(words: tuple[Token, ...], lexicon: Lexicon) -> list[Number]:
     """The numbers among tokens, in order; times and pronouns are none."""
+    first = frozenset(phrase.split()[0] for phrase in lexicon.vague) | lexicon.grammar["article"]
     found: list[Number] = []
     at = 0
     while at < len(words):
+        if not _may_begin(words[at], first, lexicon):
+            at += 1
+            continue
         number = _share(words, at, lexicon) or _vague(words, at, lexicon) or _number(words, at, lexicon)
         if number:
             found.append(number)
@@ -49,6 +53,14 @@ def numbers(words: tuple[Token, ...], lexicon: Lexicon) -> list[Number]:
         else:
             at += 1
     return found
+
+
+def _may_begin(word: Token, first: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a number may begin with a word; ``first`` are those that begin no number by themselves."""
+    if word.kind != "word":
+        return word.kind == "number"
+    piece = word.lower.split("-")[0]
+    return piece in first or piece in lexicon.numbers or piece in lexicon.fractions
 
 
 def _share(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> Number | None:

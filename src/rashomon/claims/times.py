@@ -64,7 +64,7 @@ def times(words: tuple[Token, ...], lexicon: Lexicon, published: str | None = No
     found: dict[tuple[str, ...], Time] = {}
     at = 0
     while at < len(words):
-        read = _read(words, at, lexicon)
+        read = None if words[at].kind == "mark" else _read(words, at, lexicon)
         if read is None:
             at += 1
             continue
@@ -104,7 +104,7 @@ def _time(held: tuple[Token, ...], read: _Read, told: Expression, placed: calend
 def _read(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> _Read | None:
     """The expression that starts at a token."""
     share = lexicon.calendar["share"].get(words[at].lower)
-    if not share and (prefixed := _prefixed(words[at], lexicon)):
+    if not share and "-" in words[at].text and (prefixed := _prefixed(words[at], lexicon)):
         share, bare = prefixed
         words = (*words[:at], bare, *words[at + 1 :])
         first = _piece(words, at, lexicon)

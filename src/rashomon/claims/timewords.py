@@ -55,7 +55,7 @@ def _named(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> Piece | None:
         return Piece("weekday", calendar["weekday"][bare], (bare,), at + 1)
     if bare in calendar["month"]:
         return _date(words, at, lexicon)
-    if bare in calendar["day"]:
+    if bare in calendar["day"] and not (word.is_name and at and words[at - 1].is_name):
         return Piece("day", (*calendar["day"][bare], *calendar["hours"].get(bare, ())), (bare,), at + 1)
     if bare in calendar["hours"]:
         return Piece("hours", calendar["hours"][bare], (bare,), at + 1)
@@ -128,7 +128,8 @@ def _clock(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> Piece | None:
     half = lexicon.calendar["half"].get(behind)
     zone = behind in lexicon.calendar["zone"] or _lower(words, at + 2) in lexicon.grammar["zone-time"]
     read = _CLOCK.fullmatch(text) or (_MILITARY.fullmatch(text) if zone else None)
-    if read and (half or zone or ":" in text or behind in lexicon.grammar["clock"]):
+    placed = ":" in text and _lower(words, at - 1) in lexicon.grammar["before-clock"]  # "02:21" may be a length
+    if read and (half or zone or placed or behind in lexicon.grammar["clock"]):
         hour, minute = int(read[1]), int(read[2])
     elif _HOUR.fullmatch(text) and (half or behind in lexicon.grammar["clock"]):
         hour, minute = int(text), -1
