@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from rashomon.claims.gazetteer import gazetteer
 from rashomon.facets import beside, parties, persons, places, quantities, series, spellings, surroundings, times
 from rashomon.facets.answers import Answer
+from rashomon.facets.atlas import Atlas
 from rashomon.facets.group import group
 from rashomon.facets.judge import Judge
 from rashomon.facets.keys import Candidates, candidates
@@ -20,7 +22,7 @@ from rashomon.langs import Lexicon
 from rashomon.model import Claim, Facet, Origin, Reading, Report, Span, Status
 from rashomon.text import tokens
 
-VERSION = "additive-1"
+VERSION = "additive-2"
 _SLIGHT = 0.02  # score below which a pair of claims has nothing to do with each other
 _FIGURES = 0.3  # mean score within which figures answer one question,
 _TIMES = 0.45  # times
@@ -42,6 +44,7 @@ class _Story:
     judged: Mapping[tuple[int, int], float]
     quotable: Mapping[surroundings.Place, Span]
     lexicon: Lexicon
+    atlas: Atlas | None
 
 
 def judging(
@@ -79,11 +82,18 @@ def facets(
         judged={(a, b): score for (a, b), score in rated if score >= _SLIGHT},
         quotable=surroundings.quotable(claims, judge.reports),
         lexicon=lexicon,
+        atlas=_atlas(claims, lexicon),
     )
     asked = _quantities(story) + _times(story) + _persons(story)
     asked += _others(story, asked) + _places(story) + _names(story)
     made = sorted((_facet(each, story) for each in asked), key=_contested)
     return tuple(replace(facet, id=f"f{n}") for n, facet in enumerate(made, 1))
+
+
+def _atlas(claims: Sequence[Claim], lexicon: Lexicon) -> Atlas | None:
+    """The atlas of a story; None where its claims name no places, so that nothing is loaded."""
+    named = [place for claim in claims for place in claim.places]
+    return Atlas(named, gazetteer(), lexicon) if named else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +139,17 @@ def _times(story: _Story) -> Asked:
 def _places(story: _Story) -> Asked:
     """Answers to the questions for a place that two or more reports name."""
     items = places.sited(story.claims)
+    if not story.atlas:
+        return []
     near = beside.in_sentences(sorted({item.claim for item in items}), story.claims, story.judged)
     asked = []
-    for members in group(len(items), places.scores(items, near), _PLACES):
+    for members in group(len(items), places.scores(items, near, story.atlas), _PLACES):
         held = [items[m] for m in members]
         if len({story.claims[item.claim].report for item in held}) > 1:
-            answers = [(item.claim, Answer(story.claims[item.claim], place=item.place.name)) for item in held]
+            answers = [
+                (item.claim, Answer(story.claims[item.claim], place=item.place.name, located=item.place))
+                for item in held
+            ]
             asked.append(_Question(answers))
     return asked
 
@@ -192,7 +207,8 @@ def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
     kin = score >= _KIN and bool(x.figure and y.figure and quantities.one_kind(x.figure, y.figure))
     scored = asked.linked is None or (score >= _KIN and (i, j) in asked.linked)
     linked = scored or bool(x.figure and x.figure.unit and quantities.two_voices(x.claim, y.claim))
-    return compare(x, y, score, story.reports, story.lexicon, linked=linked, kin=kin)
+    standing = story.atlas.standing(x.located, y.located) if story.atlas and x.located and y.located else None
+    return compare(x, y, score, story.reports, story.lexicon, linked=linked, kin=kin, standing=standing)
 
 
 def _score(a: int, b: int, story: _Story) -> float:

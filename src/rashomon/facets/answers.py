@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Claim, Figure, Mention, Report, Span
+from rashomon.model import Claim, Figure, Located, Mention, Report, Span
 from rashomon.text import tokens
 
 _SHORT = 12  # words of an answer that is no figure
@@ -15,7 +15,8 @@ class Answer:
     """A claim as an answer.
 
     When one is asked for, ``figure`` is the number, ``time`` the time, ``place`` the place, ``person`` the person's
-    name with the words that describe him or her, and ``name`` the spelling of a name that answers.
+    name with the words that describe him or her, and ``name`` the spelling of a name that answers.  ``located`` is
+    the place with what is told about it.
     """
 
     claim: Claim
@@ -24,6 +25,7 @@ class Answer:
     place: str | None = None
     person: str | None = None
     name: str | None = None
+    located: Located | None = None
 
 
 def mention(answer: Answer, report: Report, quoted: Span) -> Mention:
