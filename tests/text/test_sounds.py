@@ -10,8 +10,8 @@ from rashomon.text.sounds import plain, sound
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Çırağan", "ciragan"),
-        ("Kharkivs’ka  Oblast’", "kharkivska oblast"),
+        ("Şanlıurfa", "sanliurfa"),
+        ("Poltavs’ka  Oblast’", "poltavska oblast"),
         ("Łódź", "lodz"),
         ("Saint-Étienne", "saint etienne"),
         ("N'Djamena", "ndjamena"),
@@ -31,7 +31,7 @@ def test_plain(text: str, expected: str) -> None:
         ("Akhmed", "Ahmed", True),
         ("Josef", "Joseph", True),
         ("Maks", "Max", True),
-        ("Zaporizhzhia", "Zaporizhzhya", True),
+        ("Vinnytsia", "Vinnytsya", True),
         ("Qasim", "Kasim", True),
         ("Çeşme", "Cesme", True),
         ("Hansen", "Hanson", False),
