@@ -241,11 +241,15 @@ class Time:
 
 
 class Located(NamedTuple):
-    """A place that a claim names: the name as written, the preposition before it and the lemma of what it locates."""
+    """A place that a claim names: the name as written, the preposition before it and the lemma of what it locates.
+
+    ``inside`` are the names behind it that say what it lies in ("Orm, Northshire").
+    """
 
     name: str
     case: str
     of: str
+    inside: tuple[str, ...] = ()
 
 
 class Described(NamedTuple):

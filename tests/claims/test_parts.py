@@ -71,8 +71,25 @@ SANK = "The/DET/2/det ferry/NOUN/3/nsubj sank~sink/VERB/0/root"
 def test_places(spec: str, expected: list[tuple[str, str, str]]) -> None:
     text, sentence = parsed(spec)
     found = places(sentence, sentence.span, text, LEXICON)
-    assert [tuple(place) for place in found] == expected
+    assert [tuple(place[:3]) for place in found] == expected
     assert all(place.name in text for place in found)
+
+
+BEHIND = f"{SANK} in/ADP/5/case Orm/PROPN/3/obl/LOC ,"
+
+
+@pytest.mark.parametrize(
+    ("spec", "inside"),
+    [
+        (f"{BEHIND} Northshire/PROPN/5/appos/LOC .", ("Northshire",)),
+        (f"{BEHIND} Northshire/PROPN/5/appos/LOC , Marland/PROPN/7/appos/LOC .", ("Northshire", "Marland")),
+        (f"{BEHIND} police/NOUN/9/nsubj in/ADP/8/case Fenwick/PROPN/6/nmod/LOC say/VERB/3/parataxis", ()),
+        (f"{SANK} in/ADP/5/case Orm/PROPN/3/obl/LOC .", ()),
+    ],
+)
+def test_what_a_place_lies_in(spec: str, inside: tuple[str, ...]) -> None:
+    text, sentence = parsed(spec)
+    assert places(sentence, sentence.span, text, LEXICON)[0].inside == inside
 
 
 ANNA = "Anna/PROPN/{}/compound/PER Berger/PROPN/{}/{}/PER"

@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.claims import claims
 from rashomon.facets.answers import Answer
+from rashomon.facets.atlas import Standing
 from rashomon.facets.relations import AGREE, STRONG, Judged, compare, relate
 from rashomon.model import Relation
 from tests.facets.made import LEXICON, answers, claim, when
@@ -182,18 +183,33 @@ def test_claims_that_share_no_more_than_a_name_tell_of_two_times() -> None:
     assert compare(first, second, STRONG, {}, LEXICON).relation == "compatible"
 
 
+SAME, NESTED = Standing("same", "One place."), Standing("nested", "Orm lies in Marland.")
+APART = Standing("apart", "Orm and Collmoor")
+
+
 @pytest.mark.parametrize(
-    ("a", "b", "relation", "reason"),
+    ("standing", "terms", "score", "relation", "reason"),
     [
-        ("Orm", "Orm", "agree", "They name the same place."),
-        ("ORM", "Orm", "agree", "They name the same place."),
-        ("Orm", "Collmoor", "compatible", "Orm and Collmoor may lie in one another."),
+        (SAME, "ferri sank", 0.0, "agree", "One place."),
+        (NESTED, "ferri sank", 0.9, "compatible", "Orm lies in Marland."),
+        (APART, "ferri sank", STRONG, "conflict", "Orm and Collmoor are two places, neither inside the other."),
+        # not surely one thing, too little in common, or nothing known
+        (APART, "ferri sank", 0.49, "compatible", None),
+        (APART, "ferri", STRONG, "compatible", None),
+        (
+            None,
+            "ferri sank",
+            STRONG,
+            "compatible",
+            "Orm and Collmoor may lie in one another, or be of different steps.",
+        ),
     ],
 )
-def test_places(a: str, b: str, relation: str, reason: str) -> None:
-    first, second = Answer(claim("a"), place=a), Answer(claim("b"), place=b)
-    for score in (0.0, 0.9):
-        assert compare(first, second, score, {}, LEXICON)[:2] == (relation, reason)
+def test_places(standing: Standing | None, terms: str, score: float, relation: str, reason: str | None) -> None:
+    first, second = Answer(claim(terms), place="Orm"), Answer(claim(terms), place="Collmoor")
+    found = compare(first, second, score, {}, LEXICON, standing=standing)
+    assert found.relation == relation
+    assert reason in (None, found.reason)
 
 
 ASLEEP, AWAKE = "The pilot of the Marsh Lark was asleep.", "The pilot of the Marsh Lark was not asleep."

@@ -1,14 +1,12 @@
 """Namesakes: speakers of several reports who are one, though each report spells the name its own way.
 
 Two names are one when they have as many words and each word sounds like its counterpart, as far as
-letters tell: transliterations differ in -skyy, -skiy and -sky, in y and i, kh and h, double letters,
-hyphens and accents.  Each union has its reason in words.
+letters tell (`rashomon.text.sounds`); hyphens do not count.  Each union has its reason in words.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -17,21 +15,11 @@ from typing import NamedTuple
 
 from rashomon.langs import Lexicon
 from rashomon.model import Claim
+from rashomon.text.sounds import sound
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _FEWEST = 2  # words of a name that is compared
 _SHORT = 4  # letters of a word from which its spelling may differ
-_SAME_SOUND = (
-    (re.compile(r"[iyj]+"), "y"),
-    (re.compile(r"[ou]+"), "o"),
-    (re.compile(r"[kg]h"), "h"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"[qc](?![h])"), "k"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
 
 
 class Union(NamedTuple):
@@ -66,15 +54,6 @@ def reason(a: Sequence[str], b: Sequence[str]) -> str | None:
         return f"“{' '.join(a)}” and “{' '.join(b)}” differ in hyphens or capitals only"
     pairs = " and ".join(f"“{x}” and “{y}”" for x, y in differ)
     return f"{pairs} are two ways to write one sound, the rest of the name is the same"
-
-
-def sound(word: str) -> str:
-    """How a word sounds, as far as its letters tell: one form for what transliterations keep apart."""
-    plain = unicodedata.normalize("NFD", word.lower())
-    word = "".join(letter for letter in plain if letter.isalpha())
-    for pattern, letter in _SAME_SOUND:
-        word = pattern.sub(letter, word)
-    return word
 
 
 def unions(speakers: Iterable[str], lexicon: Lexicon) -> Mapping[str, Union]:

@@ -30,7 +30,18 @@ def places(sentence: ReadSentence, clause: Span, text: str, lexicon: Lexicon) ->
         cases = [w.lemma for w in words if w.head == head and w.label == "case"]
         if cases and cases[0] in lexicon.grammar["where"] and _plain(words[head].label) in _LOCATES:
             of = words[words[head].head].lemma if words[head].head >= 0 else ""
-            found.append(Located(text[name.start : words[ids[-1]].end], cases[0], of))
+            written = text[name.start : words[ids[-1]].end]
+            found.append(Located(written, cases[0], of, _inside(sentence, name, text)))
+    return tuple(found)
+
+
+def _inside(sentence: ReadSentence, name: Entity, text: str) -> tuple[str, ...]:
+    """The places that follow a place, each behind a comma."""
+    found: list[str] = []
+    for after in sentence.entities:
+        if after.kind == "LOC" and after.start > name.start and text[name.end : after.start].strip() == ",":
+            found.append(text[after.start : after.end])
+            name = after
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from rashomon.claims.gazetteer import gazetteer
 from rashomon.facets import (
     apart,
     beside,
@@ -20,6 +21,7 @@ from rashomon.facets import (
     times,
 )
 from rashomon.facets.answers import Answer
+from rashomon.facets.atlas import Atlas
 from rashomon.facets.group import group
 from rashomon.facets.judge import Judge, additive
 from rashomon.facets.keys import Candidates, candidates
@@ -56,6 +58,7 @@ class _Story:
     readings: Mapping[str, Reading]
     lexicon: Lexicon
     settings: Sequence[apart.Setting]
+    atlas: Atlas | None
 
 
 def judging(
@@ -95,12 +98,19 @@ def facets(
         readings=readings or {},
         lexicon=lexicon,
         settings=apart.settings(claims, judge.reports, lexicon),
+        atlas=_atlas(claims, lexicon),
     )
     asked = _quantities(story) + _times(story) + _persons(story)
     asked += _others(story, asked) + _places(story) + _names(story)
     made = sorted((_facet(each, story) for each in asked), key=_contested)
     made += sorted((_facet(each, story) for each in _details(story)), key=_contested)
     return tuple(replace(facet, id=f"f{n}") for n, facet in enumerate(made, 1))
+
+
+def _atlas(claims: Sequence[Claim], lexicon: Lexicon) -> Atlas | None:
+    """The atlas of a story; None where its claims name no places, so that nothing is loaded."""
+    named = [place for claim in claims for place in claim.places]
+    return Atlas(named, gazetteer(), lexicon) if named else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +156,17 @@ def _times(story: _Story) -> Asked:
 def _places(story: _Story) -> Asked:
     """Answers to the questions for a place that two or more reports name."""
     items = places.sited(story.claims)
+    if not story.atlas:
+        return []
     near = beside.in_sentences(sorted({item.claim for item in items}), story.claims, story.judged)
     asked = []
-    for members in group(len(items), places.scores(items, near), _PLACES):
+    for members in group(len(items), places.scores(items, near, story.atlas), _PLACES):
         held = [items[m] for m in members]
         if len({story.claims[item.claim].report for item in held}) > 1:
-            answers = [(item.claim, Answer(story.claims[item.claim], place=item.place.name)) for item in held]
+            answers = [
+                (item.claim, Answer(story.claims[item.claim], place=item.place.name, located=item.place))
+                for item in held
+            ]
             asked.append(_Question(answers))
     return asked
 
@@ -231,7 +246,8 @@ def _facet(asked: _Question, story: _Story) -> Facet:
 def _compared(i: int, j: int, asked: _Question, story: _Story) -> Judged:
     (a, x), (b, y) = asked.answers[i], asked.answers[j]
     linked = asked.linked is None or _linked(i, j, asked, story)
-    return compare(x, y, _score(a, b, story), story.reports, story.lexicon, linked=linked)
+    standing = story.atlas.standing(x.located, y.located) if story.atlas and x.located and y.located else None
+    return compare(x, y, _score(a, b, story), story.reports, story.lexicon, linked=linked, standing=standing)
 
 
 def _linked(i: int, j: int, asked: _Question, story: _Story) -> bool:

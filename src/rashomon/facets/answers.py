@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.facets.details import Detail
-from rashomon.model import Claim, Figure, Mention, Report, Span, Time
+from rashomon.model import Claim, Figure, Located, Mention, Report, Span, Time
 from rashomon.text import tokens
 
 _TENS = range(21, 100)  # numbers that are spelled with a hyphen
@@ -18,7 +18,7 @@ class Answer:
 
     When one is asked for, ``figure`` is the number, ``time`` the time, ``place`` the place, ``person`` the person's
     name with the words that describe him or her, ``name`` the spelling of a name, and ``detail`` the phrase that
-    answers.
+    answers.  ``located`` is the place with what is told about it.
     """
 
     claim: Claim
@@ -28,6 +28,7 @@ class Answer:
     person: str | None = None
     name: str | None = None
     detail: Detail | None = None
+    located: Located | None = None
 
 
 def mention(answer: Answer, report: Report, quoted: Span) -> Mention:

@@ -36,5 +36,5 @@ def _day(time: Time) -> date | None:
 
 def _date(text: str | None) -> date | None:
     """The day of an RFC 3339 date or date-time, in UTC."""
-    day = utc(text)[: _DATE]
+    day = utc(text)[:_DATE]
     return date.fromisoformat(day) if day else None

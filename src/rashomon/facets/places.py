@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rashomon.facets.atlas import Atlas
 from rashomon.model import Claim, Located
 
 _ALIKE = 0.1  # added for the same name, and for what is located being the same
@@ -23,8 +24,10 @@ def sited(claims: Sequence[Claim]) -> tuple[Sited, ...]:
     return tuple(Sited(at, place) for at, claim in enumerate(claims) for place in claim.places)
 
 
-def scores(items: Sequence[Sited], beside: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """The score of each pair of places that bear one name, or locate the same word in the same way.
+def scores(
+    items: Sequence[Sited], beside: Mapping[tuple[int, int], float], atlas: Atlas
+) -> dict[tuple[int, int], float]:
+    """The score of each pair of places that are one or nested, or that locate the same word.
 
     ``beside`` is `beside.in_sentences` of what was judged.
     """
@@ -35,11 +38,13 @@ def scores(items: Sequence[Sited], beside: Mapping[tuple[int, int], float]) -> d
     for (a, b), score in beside.items():
         for i in held.get(a, ()):
             for j in held.get(b, ()):
-                named, placed = _alike(items[i].place, items[j].place)
+                named, placed = _alike(items[i].place, items[j].place, atlas)
                 if score >= _LEAST and (named or placed):
                     found[min(i, j), max(i, j)] = min(1.0, score + _ALIKE * named + _ALIKE * placed)
     return found
 
 
-def _alike(a: Located, b: Located) -> tuple[bool, bool]:
-    return a.name.casefold() == b.name.casefold(), bool(a.of) and (a.case, a.of) == (b.case, b.of)
+def _alike(a: Located, b: Located, atlas: Atlas) -> tuple[bool, bool]:
+    """Whether two places are one or one inside the other, and whether the same word is located, however."""
+    standing = atlas.standing(a, b)
+    return bool(standing and standing.kind != "apart"), bool(a.of) and a.of == b.of

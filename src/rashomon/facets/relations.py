@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from rashomon.facets.answers import Answer
+from rashomon.facets.atlas import Standing
 from rashomon.facets.details import Detail
 from rashomon.facets.intervals import outgrows, overlap, same
 from rashomon.facets.quantities import comparable, near_vague, same_voice
@@ -49,11 +50,12 @@ def compare(
     lexicon: Lexicon,
     *,
     linked: bool = True,
+    standing: Standing | None = None,
 ) -> Judged:
     """How two answers to one question stand to each other.
 
     ``score`` is how near their claims are; ``linked`` is false when nothing but the others in the facet
-    speaks for it that their figures are of one thing.
+    speaks for it that their figures are of one thing.  ``standing`` is how the two places lie, as far as it is known.
     """
     if x.figure and y.figure:
         judged = _figures(x, y, x.figure, y.figure, reports, lexicon)
@@ -61,7 +63,8 @@ def compare(
     if x.time and y.time:
         return _times(x, y, x.time, y.time, score, reports, lexicon)
     if x.place and y.place:
-        return _places(x.place, y.place)
+        told = len(_beyond_names(x) & _beyond_names(y)) >= _TOLD
+        return _places(x.place, y.place, score, standing, told=told)
     if x.person and y.person:
         return _persons(x.person, y.person)
     if x.name and y.name:
@@ -177,10 +180,15 @@ def _holds(answer: Answer, key: str, reports: Mapping[str, Report], lexicon: Lex
     return any(word.lower in lexicon.grammar[key] for word in words)
 
 
-def _places(a: str, b: str) -> Judged:
-    if a.casefold() == b.casefold():
-        return Judged("agree", "They name the same place.")
-    return Judged("compatible", f"{a} and {b} may lie in one another.")
+def _places(a: str, b: str, score: float, standing: Standing | None, *, told: bool) -> Judged:
+    """Two places; ``standing`` is what is known of how they lie, ``told`` whether their claims tell of one step."""
+    if standing and standing.kind == "same":
+        return Judged("agree", standing.reason)
+    if standing and standing.kind == "nested":
+        return Judged("compatible", standing.reason)
+    if standing and score >= STRONG and told:
+        return Judged("conflict", f"{standing.reason} are two places, neither inside the other.")
+    return Judged("compatible", f"{a} and {b} may lie in one another, or be of different steps.")
 
 
 def _persons(a: str, b: str) -> Judged:

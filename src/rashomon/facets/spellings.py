@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.langs import Lexicon
 from rashomon.model import Claim
+from rashomon.text.sounds import sound
 from rashomon.text.stems import stem
 
 _LONG = 5  # letters of a word from which one letter more or less may be a slip
 _EACH = 2  # claims of a report that stand for a spelling
 _MOST = 200  # names with the same initials that are compared
 _HEAD = 2  # letters that a short form of a name shares with it ("Sam", "Samuel")
-_SAME_SOUND = (
-    (re.compile(r"[iyj]+"), "y"),
-    (re.compile(r"[ou]+"), "o"),
-    (re.compile(r"kh"), "h"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"z"), "s"),
-)
 
 
 def spelled(claims: Sequence[Claim], lexicon: Lexicon) -> list[list[tuple[int, str]]]:
@@ -76,16 +67,9 @@ def rivals(a: str, b: str) -> bool:
 
 
 def _slip(x: str, y: str) -> bool:
-    if min(len(x), len(y)) < _LONG or _sound(x) == _sound(y) or x[0] != y[0] or x.startswith(y) or y.startswith(x):
+    if min(len(x), len(y)) < _LONG or sound(x) == sound(y) or x[0] != y[0] or x.startswith(y) or y.startswith(x):
         return False
     return _swapped(x, y) or _one_letter(x, y)
-
-
-def _sound(word: str) -> str:
-    word = "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-    for pattern, letter in _SAME_SOUND:
-        word = pattern.sub(letter, word)
-    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _swapped(x: str, y: str) -> bool:
