@@ -32,7 +32,7 @@ _PART, _TIMES = 5, 4  # a figure below this, or so many times smaller, may be a 
 _WIDE = 1.7  # ratio of the ends of an interval from which it is no number
 _LINKED = 0.4  # score from which a figure without a scope may be of the same thing as one with it
 _SURE = 0.4  # score from which claims are surely about one thing
-_SURER = 0.6  # score from which other names around them do not tell them apart
+_SURER = 0.6  # score from which other names around them do not tell measures apart
 _FAR_OFF = 2.0  # ratio from which a number is none that a word such as "several" may mean
 _BEYOND = 50  # ratio from which two figures are never of one thing
 _HUNDRED = 100  # from here on a figure of more digits than two is exact
@@ -169,7 +169,7 @@ def _can_clash(a: Counted, b: Counted, seen: _Seen, score: float, *, near: bool,
     if apart(a.figure, seen.settings[a.claim], b.figure, seen.settings[b.claim]):
         return False
     age, sure = a.figure.unit == "age", score >= _SURE
-    placed = (near and not age) or anchored or (score >= _SURER and not age)
+    placed = anchored or (not age and (near or score >= (_SURER if a.figure.unit else _SURE)))
     if not placed and _elsewhere(seen.named[seen.place(a)], seen.named[seen.place(b)]):
         return False
     if _both(a, b, seen, sure=near or sure):
