@@ -135,7 +135,7 @@ class _Seen:
     settings: Sequence[Setting]
     named: Mapping[Place, frozenset[str]]
     given: Given
-    told: Mapping[str, list[Counted]]
+    told: Mapping[tuple[str, Key], list[Counted]]
     beside: Mapping[Place, list[Figure]]
 
     def place(self, item: Counted) -> Place:
@@ -265,12 +265,12 @@ def _given(items: Sequence[Counted], claims: Sequence[Claim]) -> Given:
     return found
 
 
-def _told(items: Sequence[Counted], claims: Sequence[Claim]) -> Mapping[str, list[Counted]]:
-    """The figures of each report that say what happened to what they count."""
-    found: dict[str, list[Counted]] = {}
+def _told(items: Sequence[Counted], claims: Sequence[Claim]) -> Mapping[tuple[str, Key], list[Counted]]:
+    """The figures of each report by what happened to what they count."""
+    found: dict[tuple[str, Key], list[Counted]] = {}
     for item in items:
         if item.figure.scope:
-            found.setdefault(claims[item.claim].report, []).append(item)
+            found.setdefault((claims[item.claim].report, item.figure.scope), []).append(item)
     return found
 
 
@@ -286,7 +286,8 @@ def _both(a: Counted, b: Counted, seen: _Seen, *, sure: bool) -> bool:
 def _has(item: Counted, figure: Figure, seen: _Seen) -> bool:
     """Whether the item's report gives the figure too, and not as another voice's answer to the same question."""
     report = seen.claims[item.claim].report
-    told = (o for o in seen.told.get(report, ()) if overlap(o.figure, figure) and at_odds(o.figure, item.figure))
+    held = seen.told.get((report, figure.scope), ())
+    told = (o for o in held if overlap(o.figure, figure) and at_odds(o.figure, item.figure))
     return any(
         comparable(other.figure, figure) and not (one_kind(item.figure, figure) and _answers(item, other, seen))
         for other in (*seen.given.get((report, figure.low, figure.high), ()), *told)
@@ -300,7 +301,7 @@ def _answers(item: Counted, other: Counted, seen: _Seen) -> bool:
         return False
     by_both = (
         third
-        for third in seen.told.get(x.report, ())
+        for third in seen.told.get((x.report, item.figure.scope), ())
         if one_kind(third.figure, item.figure) and overlap(third.figure, item.figure)
     )
     return not any(y.attribution and not two_voices(y, seen.claims[third.claim]) for third in by_both)
