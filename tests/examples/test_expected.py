@@ -112,7 +112,7 @@ MISSING, KILLED, INJURED = (f"How many people {what}?" for what in ("are missing
         (INJURED, "41", "at least 40 hurt", "compatible"),
         (INJURED, "41", "14", "conflict"),
         ("How many people?", "41 people", "14 people", "conflict"),
-        missed(INJURED, "41", "41 people", "together", reason="people treated in hospital stand in a question apart"),
+        (INJURED, "41", "41 people", "together"),
         ("What temperature?", "7 degrees Celsius", "45 degrees Fahrenheit", "compatible"),
         ("How far, how long or how high?", "118 metres long", "387 feet long", "compatible"),
         ("When?", "Wednesday", "Thursday", "conflict"),

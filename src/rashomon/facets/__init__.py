@@ -130,7 +130,7 @@ def _quantities(story: _Story) -> Asked:
     scores = quantities.scores(items, story.claims, story.weights, story.judged, story.settings)
     asked = []
     groups = parties.joined(group(len(items), scores, _FIGURES), items, story.claims, story.origin)
-    for members in series.joined(groups, items, story.claims, story.reports):
+    for members in series.joined(groups, items, story.claims, story.reports, story.settings):
         answers = [(items[m].claim, Answer(story.claims[items[m].claim], items[m].figure)) for m in members]
         linked = frozenset(
             (i, j) for i, j in combinations(range(len(members)), 2) if (members[i], members[j]) in scores

@@ -32,7 +32,7 @@ _PART, _TIMES = 5, 4  # a figure below this, or so many times smaller, may be a 
 _WIDE = 1.7  # ratio of the ends of an interval from which it is no number
 _LINKED = 0.4  # score from which a figure without a scope may be of the same thing as one with it
 _SURE = 0.4  # score from which claims are surely about one thing
-_SURER = 0.6  # score from which other names around them do not tell them apart
+_SURER = 0.6  # score from which other names around them do not tell measures apart
 _FAR_OFF = 2.0  # ratio from which a number is none that a word such as "several" may mean
 _BEYOND = 50  # ratio from which two figures are never of one thing
 _HUNDRED = 100  # from here on a figure of more digits than two is exact
@@ -135,7 +135,7 @@ class _Seen:
     settings: Sequence[Setting]
     named: Mapping[Place, frozenset[str]]
     given: Given
-    told: Mapping[str, list[Counted]]
+    told: Mapping[tuple[str, Key], list[Counted]]
     beside: Mapping[Place, list[Figure]]
 
     def place(self, item: Counted) -> Place:
@@ -169,7 +169,7 @@ def _can_clash(a: Counted, b: Counted, seen: _Seen, score: float, *, near: bool,
     if apart(a.figure, seen.settings[a.claim], b.figure, seen.settings[b.claim]):
         return False
     age, sure = a.figure.unit == "age", score >= _SURE
-    placed = (near and not age) or anchored or (score >= _SURER and not age)
+    placed = anchored or (not age and (near or score >= (_SURER if a.figure.unit else _SURE)))
     if not placed and _elsewhere(seen.named[seen.place(a)], seen.named[seen.place(b)]):
         return False
     if _both(a, b, seen, sure=near or sure):
@@ -265,12 +265,12 @@ def _given(items: Sequence[Counted], claims: Sequence[Claim]) -> Given:
     return found
 
 
-def _told(items: Sequence[Counted], claims: Sequence[Claim]) -> Mapping[str, list[Counted]]:
-    """The figures of each report that say what happened to what they count."""
-    found: dict[str, list[Counted]] = {}
+def _told(items: Sequence[Counted], claims: Sequence[Claim]) -> Mapping[tuple[str, Key], list[Counted]]:
+    """The figures of each report by what happened to what they count."""
+    found: dict[tuple[str, Key], list[Counted]] = {}
     for item in items:
         if item.figure.scope:
-            found.setdefault(claims[item.claim].report, []).append(item)
+            found.setdefault((claims[item.claim].report, item.figure.scope), []).append(item)
     return found
 
 
@@ -286,7 +286,8 @@ def _both(a: Counted, b: Counted, seen: _Seen, *, sure: bool) -> bool:
 def _has(item: Counted, figure: Figure, seen: _Seen) -> bool:
     """Whether the item's report gives the figure too, and not as another voice's answer to the same question."""
     report = seen.claims[item.claim].report
-    told = (o for o in seen.told.get(report, ()) if overlap(o.figure, figure) and at_odds(o.figure, item.figure))
+    held = seen.told.get((report, figure.scope), ())
+    told = (o for o in held if overlap(o.figure, figure) and at_odds(o.figure, item.figure))
     return any(
         comparable(other.figure, figure) and not (one_kind(item.figure, figure) and _answers(item, other, seen))
         for other in (*seen.given.get((report, figure.low, figure.high), ()), *told)
@@ -300,7 +301,7 @@ def _answers(item: Counted, other: Counted, seen: _Seen) -> bool:
         return False
     by_both = (
         third
-        for third in seen.told.get(x.report, ())
+        for third in seen.told.get((x.report, item.figure.scope), ())
         if one_kind(third.figure, item.figure) and overlap(third.figure, item.figure)
     )
     return not any(y.attribution and not two_voices(y, seen.claims[third.claim]) for third in by_both)

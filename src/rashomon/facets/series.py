@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from statistics import median_low
 
+from rashomon.facets.apart import Setting, apart
 from rashomon.facets.intervals import same
 from rashomon.facets.quantities import FEW, Counted, comparable
 from rashomon.model import Claim, Report
@@ -23,18 +24,30 @@ def joined(
     items: Sequence[Counted],
     claims: Sequence[Claim],
     reports: Mapping[str, Report],
+    settings: Sequence[Setting] = (),
 ) -> list[tuple[int, ...]]:
-    """The groups of figures (by position in ``items``), those of one toll put together."""
+    """The groups of figures (by position in ``items``), those of one toll put together.
+
+    ``settings`` are `apart.settings` of the claims: tolls of two days or places are not one.
+    """
     left = list(groups)
     found = []
     while left:
         whole = left.pop(0)
         for other in list(left):
-            if _repeats(whole, other, items) or _follows(whole, other, items, claims, reports):
+            one = _repeats(whole, other, items) or _follows(whole, other, items, claims, reports)
+            if one and not _apart(whole, other, items, settings):
                 left.remove(other)
                 whole = tuple(sorted((*whole, *other)))
         found.append(whole)
     return found
+
+
+def _apart(a: tuple[int, ...], b: tuple[int, ...], items: Sequence[Counted], settings: Sequence[Setting]) -> bool:
+    """Whether something tells most figures of one group apart from those of the other."""
+    pairs = [(items[x], items[y]) for x in a for y in b] if settings else []
+    told = [apart(x.figure, settings[x.claim], y.figure, settings[y.claim]) for x, y in pairs]
+    return 2 * sum(one is not None for one in told) > len(told)
 
 
 def _repeats(a: tuple[int, ...], b: tuple[int, ...], items: Sequence[Counted]) -> bool:
