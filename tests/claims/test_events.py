@@ -73,6 +73,7 @@ ROWS = [
     ("There was an explosion at the plant.", "explosion place=plant"),
     # plans
     ("The ministers plan to meet in Orm next week.", "meet planned agent=minister time=week"),
+    ("The delegations were to meet on Monday.", "meet planned agent=delegation time=monday"),
     ("The talks are due to begin on Monday.", "begin planned patient=talk time=monday"),
     ("The president is set to address parliament on Tuesday.", "address planned agent=president patient=parliament"),
     ("The army is expected to withdraw by Friday.", "withdraw planned agent=army time=friday"),

@@ -16,9 +16,9 @@ from rashomon.claims.terms import terms
 from rashomon.claims.times import times
 from rashomon.langs import Lexicon
 from rashomon.model import Claim, Reading, ReadSentence, Report, Span
-from rashomon.text import sentences, tokens
+from rashomon.text import Token, sentences, tokens
 
-VERSION = "rules-4"
+VERSION = "rules-5"
 """The version of the rules; what a reader adds has a version of its own."""
 _FEWEST = 2  # different terms that make a clause a claim
 
@@ -44,6 +44,11 @@ def _attributing(report: Report, clause: Span, told: Told, lexicon: Lexicon) -> 
     return frozenset(term for span in held for term in terms(tokens(report.text, *span), lexicon))
 
 
+def _denies(words: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Whether a word of a clause denies, for want of a parse."""
+    return any(word.lower in lexicon.negations or word.lower.endswith("n't") for word in words)
+
+
 def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | None, lexicon: Lexicon) -> list[Claim]:
     figured = figures(tokens(report.text, *sentence), lexicon)
     parse = Parse(seen, report.text, lexicon.language) if seen else None
@@ -55,6 +60,7 @@ def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | Non
         words = tokens(report.text, *clause)
         content = terms(words, lexicon)
         if len(set(content)) >= _FEWEST and set(content) - _attributing(report, clause, told, lexicon):
+            tells = event(parse, clause, told.phrases) if parse else None
             found.append(
                 Claim(
                     report=report.id,
@@ -65,10 +71,10 @@ def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | Non
                     names=names(words, lexicon, opens=clause.start == sentence.start),
                     figures=tuple(f for f in figured if clause.start <= f.span.start and f.span.end <= clause.end),
                     times=times(words, lexicon, report.published or report.updated),
-                    denied=any(word.lower in lexicon.negations or word.lower.endswith("n't") for word in words),
+                    denied=tells.polarity == "denied" if tells else _denies(words, lexicon),
                     places=places(seen, clause, report.text, lexicon) if seen else (),
                     persons=persons(seen, clause, report.text) if seen else (),
-                    event=event(parse, clause, told.phrases) if parse else None,
+                    event=tells,
                     sites=sites(seen, clause, report.text) if seen else (),
                 )
             )

@@ -16,6 +16,7 @@ from rashomon.model import Event, Span
 
 _PREDICATES = ("VERB", "ADJ", "NOUN", "AUX", "PROPN", "NUM")
 _OPERATORS = ("denies", "plans", "doubts", "alleges", "demands")
+_NO_PREDICATES = ("case", "mark", "aux", "cop", "nummod", "advmod", "amod", "compound", "flat", "punct")
 _DEEPEST = 6  # words that give way one after the other
 
 
@@ -31,6 +32,8 @@ def event(parse: Parse, clause: Span, phrases: Iterable[Span]) -> Event | None:
     if top is None:
         return None
     at = _settled(parse, top, frozenset(words))
+    if not _predicates(parse, at):
+        return None
     lemma, sense = parse.sense(at)
     polarity, modality, tense = stance(parse, at)
     place = Span(parse.words[at].start, parse.words[at].end)
@@ -38,11 +41,31 @@ def event(parse: Parse, clause: Span, phrases: Iterable[Span]) -> Event | None:
 
 
 def _top(parse: Parse, words: list[int]) -> int | None:
-    """The predicate that the most hangs on: of the words whose heads stand elsewhere, a verb before a noun."""
+    """The predicate that the most hangs on: of the words whose heads stand elsewhere, a verb before a noun.
+
+    Where these are only things, what is told of them: “the ferry, which sank”.
+    """
     held = set(words)
-    tops = [i for i in words if parse.words[i].head not in held and parse.words[i].upos in _PREDICATES]
-    tops = [i for i in tops if parse.label(i) not in ("case", "mark", "aux", "cop", "nummod", "advmod")]
-    return min(tops, key=lambda i: (_rank(parse, i), i), default=None)
+    level = [i for i in words if parse.words[i].head not in held and parse.words[i].upos in _PREDICATES]
+    for _ in range(_DEEPEST):
+        tops = [i for i in level if parse.label(i) not in _NO_PREDICATES and _may_tell(parse, i)]
+        if tops or not level:
+            return min(tops, key=lambda i: (_rank(parse, i), i), default=None)
+        level = [child for i in level for child in parse.children[i] if child in held]
+    return None
+
+
+def _may_tell(parse: Parse, at: int) -> bool:
+    """Whether a word tells something itself or carries what does."""
+    return _predicates(parse, at) or _carried(parse, at) is not None
+
+
+def _predicates(parse: Parse, at: int) -> bool:
+    """Whether a word is a predicate: a verb, a noun that tells a deed, or a word with a copula or a subject."""
+    if parse.words[at].upos in ("VERB", "AUX") or parse.tells(at):
+        return True
+    said_of = parse.first(at, "cop", "nsubj") is not None
+    return said_of or (parse.words[at].upos == "ADJ" and bool(parse.sense(at)[1]))
 
 
 def _rank(parse: Parse, at: int) -> int:

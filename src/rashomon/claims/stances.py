@@ -40,13 +40,15 @@ def stance(parse: Parse, at: int) -> tuple[Polarity, Modality, Tense | None]:
     """The polarity, modality and tense of the event that a word tells."""
     found = _Stance()
     _own(parse, at, found)
-    if parse.to_come(at):
+    if parse.to_come(at) or _is_to(parse, at):
         found.raises("planned")
     for below, above, by in _above(parse, at):
         if by == "conj":
             _auxiliaries(parse, above, found)
         else:
             _operator(parse, above, found)
+            if parse.to_come(above):
+                found.raises("planned")
             _own(parse, above, found, below=below)
     if found.modality in ("planned", "demanded"):
         found.ahead = True
@@ -119,12 +121,18 @@ def _own(parse: Parse, at: int, found: _Stance, below: int | None = None) -> Non
         found.denials, found.modality = 0, "unverified"
 
 
+def _is_to(parse: Parse, at: int) -> bool:
+    """“The delegations are to meet”."""
+    to = any(parse.known(i, "to") for i in parse.of(at, "mark"))
+    return to and any(parse.lemma(i) == "be" for i in parse.of(at, "cop", "aux") if parse.forms[i] != "be")
+
+
 def _adverb(parse: Parse, at: int, found: _Stance) -> None:
     if parse.known(at, "without"):
         found.denials += 1
     elif not parse.known(at, "not"):
         for name, modality in _OPERATORS:
-            if parse.known(at, name):
+            if parse.known(at, name) and parse.first(at, "advmod") is None:  # a “well-planned” deed may be done
                 found.raises(modality)
 
 
