@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.facets import keys
+from rashomon.facets import keys, pools
 from rashomon.facets.keys import LAST, MEANING, NEAREST, SENTENCES, WORDS, Candidates, candidates
 from rashomon.facets.meanings import Floats, Meanings
 from rashomon.facets.weights import weigh
@@ -155,7 +155,7 @@ def test_as_if_all_were_compared_one_by_one(story: list[tuple[str, list[str]]], 
     every = found(claims)  # too few for one to be left
     near = dict(zip(((a, b) for a, b in every.pairs.tolist()), every.words.tolist(), strict=True))
     with pytest.MonkeyPatch.context() as changed:
-        changed.setattr(keys, "_BLOCK", 3)
+        changed.setattr(pools, "_BLOCK", 3)
         changed.setattr(keys, "NEAREST", most)
         few = found(claims)
     order = [ranked(claims, near, a) for a in range(len(claims))]
