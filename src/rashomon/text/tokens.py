@@ -19,7 +19,7 @@ _KEPT = 4096  # spans whose tokens are kept: each is asked for by several rules
 
 
 class Token(NamedTuple):
-    """A word, number or mark: ``text[start:end] == token.text``; ``lower``: in lower case, with straight apostrophes."""
+    """A word, number or mark: ``text[start:end] == token.text``; ``lower``: small letters, straight apostrophes."""
 
     text: str
     start: int
