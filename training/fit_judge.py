@@ -5,8 +5,9 @@
 A pair of claims of two reports is a right one when both match mentions of one gold facet (score.py's
 own rule).  Boosted stumps on logistic loss, so that each feature adds by a step function of its own;
 stories weigh by the root of their pairs.  The folds are whole stories.  Prints the share of gold
-pairs that the keys propose, and the average precision and the recall at several precisions over the
-left-out stories, with a reader's vectors and without; writes the steps fitted on all stories.
+pairs that the keys propose (evaluation/key_recall.py), and the average precision and the recall at
+several precisions over the left-out stories, with a reader's vectors and without; writes the steps
+fitted on all stories.
 
 Models fitted without one story each go to evaluation/held_out.json, so that ``make eval`` judges no story
 by a model that has seen it.
@@ -28,10 +29,11 @@ import lightgbm
 import numpy as np
 from sklearn.metrics import average_precision_score
 
+import key_recall
+from key_recall import Recall
 from rashomon.breakdown import ordered, readings, stated
 from rashomon.facets import judging
 from rashomon.facets.judge import FEATURES
-from rashomon.model import Claim, Report
 from rashomon.reading.choose import reader
 from rashomon.settings import Settings
 from rashomon.sources import read
@@ -59,12 +61,11 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 
 class Pairs(NamedTuple):
-    """The pairs of one story: their features (m, features), whether they are right (m,), and the gold pairs reached."""
+    """The pairs of one story: their features (m, features), whether they are right (m,), and the recall of the keys."""
 
     values: Array
     right: Array
-    gold: int
-    reached: int
+    recall: Recall
 
 
 def main() -> None:
@@ -79,8 +80,7 @@ def main() -> None:
         stories = {p.parent.name: _pairs(p.parent, scorer, which) for p in sorted(asked.gold.glob("*/gold.json"))}
         count = FEATURES if name == "read" else list(FEATURES)[: list(FEATURES).index("meaning")]
         print(f"{name}: {len(stories)} stories, {sum(len(s.right) for s in stories.values())} pairs")
-        reached, all_pairs = (sum(getattr(s, part) for s in stories.values()) for part in ("reached", "gold"))
-        print(f"  gold pairs that the keys propose: {reached} of {all_pairs}, {reached / all_pairs:.3f}")
+        print(f"  {key_recall.line([story.recall for story in stories.values()])}")
         scores = {}
         for left, story in stories.items():
             model = _fit([s for other, s in stories.items() if other != left])
@@ -152,39 +152,12 @@ def _pairs(story: Path, scorer: ModuleType, which: str) -> Pairs:
     seen = readings(reports, reader(which))
     told, _ = stated(reports, seen)
     judge, found = judging(reports, told, seen)
-    answers = _answers(story / "gold.json", told, {report.id: report for report in reports}, scorer)
-    right = [bool({f for f, _ in answers[a]} & {f for f, _ in answers[b]}) for a, b in found.pairs.tolist()]
-    wanted, reached = _reached(story / "gold.json", answers, found.pairs.tolist(), scorer)
-    return Pairs(judge.features(found), np.array(right), wanted, reached)
-
-
-def _reached(gold: Path, answers: list[set[tuple[int, int]]], pairs: list[list[int]], scorer: ModuleType) -> Any:
-    """How many pairs of gold mentions there are, and how many of them a pair of claims matches."""
-    wanted = [
-        (n, f.mentions.index(a), f.mentions.index(b))
-        for n, f in enumerate(scorer.read_gold(str(gold)))
-        for a, b in f.pairs()
-    ]
-    met = {(f, *sorted((i, j))) for a, b in pairs for f, i in answers[a] for g, j in answers[b] if f == g}
-    return len(wanted), sum((n, *sorted((i, j))) in met for n, i, j in wanted)
-
-
-def _answers(
-    gold: Path, stated: Sequence[Claim], reports: dict[str, Report], scorer: ModuleType
-) -> list[set[tuple[int, int]]]:
-    """For each claim, the mentions of gold facets that it matches, as (facet, mention)."""
-    facets = scorer.read_gold(str(gold))
-    found = []
-    for claim in stated:
-        report = reports[claim.report]
-        quote = report.text[claim.span.start : claim.span.end]
-        file = report.source_id or scorer.stem(report.input)
-        mention = scorer.Mention(file, claim.report, quote, "", "A", None)
-        held = {
-            (n, m) for n, facet in enumerate(facets) for m, one in enumerate(facet.mentions) if mention.matches(one)
-        }
-        found.append(held)
-    return found
+    known = {report.id: report for report in reports}
+    facets = scorer.read_gold(str(story / "gold.json"))
+    met = key_recall.answers(facets, told, [claim.span for claim in told], known, scorer)
+    right = [bool({f for f, _ in met[a]} & {f for f, _ in met[b]}) for a, b in found.pairs.tolist()]
+    recall = key_recall.recall(facets, told, known, found.pairs.tolist(), scorer)
+    return Pairs(judge.features(found), np.array(right), recall)
 
 
 if __name__ == "__main__":
