@@ -44,10 +44,11 @@ class Row(NamedTuple):
 
 
 class Run(NamedTuple):
-    """One child process: wall-clock seconds and peak resident memory in MB."""
+    """One child process: wall-clock seconds, peak resident memory in MB, processor seconds over all cores."""
 
     seconds: float
     peak_mb: float
+    processor: float = 0.0
 
 
 def child(arguments: Sequence[str], cache: Path | None = None) -> Run:
@@ -60,7 +61,7 @@ def child(arguments: Sequence[str], cache: Path | None = None) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, list(arguments))
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def median(arguments: Sequence[str], cache: Path | None = None) -> Run:
@@ -102,7 +103,7 @@ def whole_story(data: Path, scratch: Path) -> Iterator[Row]:
 
 
 def growth(data: Path, scratch: Path, target: Path) -> Iterator[Row]:
-    """The cost of growing numbers of reports of one topic; writes the plot."""
+    """The processor's time for growing numbers of reports of one topic, and the memory; writes the plot."""
     packed = data / "stories" / "articles_8k.jsonl.gz"
     if not packed.is_file():
         yield Row("compare 10 to 200 reports", "not measured", f"no {packed}")
@@ -111,7 +112,12 @@ def growth(data: Path, scratch: Path, target: Path) -> Iterator[Row]:
 
     found = cost.topic(cost.records(packed), langs.load("en").stopwords)
     command = [*COMMAND, "compare", "--format", "json"]
-    held = list(cost.costs(found, lambda file: child([*command, str(file)], scratch / file.stem), scratch))
+
+    def measure(file: Path) -> tuple[float, float]:
+        run = child([*command, str(file)], scratch / file.stem)
+        return run.processor, run.peak_mb
+
+    held = list(cost.costs(found, measure, scratch))
     for each in held:
         memory = f"{each.first_mb:.0f} and {each.again_mb:.0f} MB, {each.words} words"
         yield Row(f"compare {each.reports} reports of a topic", f"{each.first:.1f}, {each.again:.1f} s", memory)

@@ -1,9 +1,9 @@
-"""What a comparison costs as reports are added: seconds and memory over the largest topic of a corpus, and a plot.
+"""What a comparison costs as reports are added: processor time and memory over a corpus's largest topic, and a plot.
 
 Part of ``make bench`` (bench.py).  The topic is the word with a capital letter that most titles have;
 its first reports are compared in growing numbers, each number once with nothing read before and once
-more.  Exponents are those of time over words between two sizes: 1 is linear, and n log n is about
-1.1 here.
+more.  Seconds are the processor's, over all cores, since these are nearly the same on a busy machine.
+Exponents are those of time over words between two sizes: 1 is linear, and n log n is about 1.1 here.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _head() -> list[str]:
             'font-size="12" role="img" aria-label="Seconds of a comparison against the number of reports">'
         ),
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>',
-        f'<text x="{EDGE}" y="24">Seconds of one comparison, by reports (words); both axes logarithmic</text>',
+        f'<text x="{EDGE}" y="24">Processor seconds of a comparison by reports (words), both axes logarithmic</text>',
     ]
 
 
