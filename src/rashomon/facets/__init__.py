@@ -20,7 +20,7 @@ from rashomon.langs import Lexicon
 from rashomon.model import Claim, Facet, Origin, Reading, Report, Span, Status
 from rashomon.text import tokens
 
-VERSION = "additive-1"
+VERSION = "additive-2"
 _SLIGHT = 0.02  # score below which a pair of claims has nothing to do with each other
 _FIGURES = 0.3  # mean score within which figures answer one question,
 _TIMES = 0.45  # times
