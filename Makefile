@@ -46,7 +46,7 @@ eval-nanco: .venv/.train-stamp  ## group the answers of NAnCo in DATA=dir, leave
 	$(BIN)/python evaluation/evaluate_nanco.py --data '$(DATA)/alignment/nanco_dev.json'
 
 fit: .venv/.train-stamp  ## fit the judge of claims on the stories of GOLD=dir
-	$(BIN)/python training/fit_judge.py '$(GOLD)'
+	PYTHONPATH=evaluation $(BIN)/python training/fit_judge.py '$(GOLD)'
 
 bench: .venv/.train-stamp  ## cold start, speed and memory over DATA=dir
 	$(BIN)/python evaluation/bench.py --data '$(DATA)' --gold '$(GOLD)'

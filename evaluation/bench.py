@@ -1,10 +1,12 @@
 """Measure what Rashomon costs: cold start, speed and memory (``make bench``).
 
-    bench.py --data DIR [--gold DIR]
+    bench.py --data DIR [--gold DIR] [--plot FILE]
 
 Absolute figures drift with the machine by a factor of up to two, so each run also measures
 fixed yardsticks (trafilatura alone on the same pages, a plain loop over words) and gives ratios
-to them.  Exit status: 0, or 2 when none of the data is there.
+to them.  A comparison is measured with nothing read before ("first") and with its readings kept
+("again"), each in a cache folder of its own.  The cost of growing numbers of reports goes into a plot,
+docs/cost.svg.  Exit status: 0, or 2 when none of the data is there.
 """
 
 from __future__ import annotations
@@ -21,12 +23,16 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
+
+import cost
 
 COMMAND = [sys.executable, "-m", "rashomon"]
 RUNS = 5
 WORD = re.compile(r"\w+")
+PLOT = Path(__file__).resolve().parents[1] / "docs/cost.svg"
 
 
 class Row(NamedTuple):
@@ -38,45 +44,48 @@ class Row(NamedTuple):
 
 
 class Run(NamedTuple):
-    """One child process: wall-clock seconds and peak resident memory in MB."""
+    """One child process: wall-clock seconds, peak resident memory in MB, processor seconds over all cores."""
 
     seconds: float
     peak_mb: float
+    processor: float = 0.0
 
 
-def child(arguments: Sequence[str]) -> Run:
-    """Run a command to its end.  Raises CalledProcessError when it fails."""
+def child(arguments: Sequence[str], cache: Path | None = None) -> Run:
+    """Run a command to its end; ``cache`` is where it keeps what it reads.  Raises CalledProcessError when it fails."""
+    environ = {**os.environ, "RASHOMON_CACHE": str(cache) if cache else "none"}
     start = time.perf_counter()
-    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environ)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, list(arguments))
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
-def median(arguments: Sequence[str]) -> Run:
-    """The median of RUNS runs after one that fills the disk's cache."""
-    child(arguments)
-    runs = [child(arguments) for _ in range(RUNS)]
+def median(arguments: Sequence[str], cache: Path | None = None) -> Run:
+    """The median of RUNS runs after one that fills the disk's cache, and the program's own when there is one."""
+    child(arguments, cache)
+    runs = [child(arguments, cache) for _ in range(RUNS)]
     return Run(statistics.median(run.seconds for run in runs), max(run.peak_mb for run in runs))
 
 
-def cold_start(gold: Path) -> Iterator[Row]:
+def cold_start(gold: Path, scratch: Path) -> Iterator[Row]:
     """The wait of a user at a prompt: the version, and five pages."""
     run = median([*COMMAND, "--version"])
     yield Row("rashomon --version", f"{run.seconds:.2f} s", f"{run.peak_mb:.0f} MB")
     pages = sorted(map(str, (gold / "istanbul").glob("*.txt")))
     if not pages:
-        yield Row("rashomon compare, 5 pages", "not measured", f"no {gold / 'istanbul'}")
+        yield Row("compare 5 pages", "not measured", f"no {gold / 'istanbul'}")
         return
-    run = median([*COMMAND, "compare", *pages])
-    yield Row(f"rashomon compare, {len(pages)} pages", f"{run.seconds:.2f} s", f"{run.peak_mb:.0f} MB")
+    for name, cache in (("first", None), ("again", scratch / "pages")):
+        run = median([*COMMAND, "compare", *pages], cache)
+        yield Row(f"compare {len(pages)} pages, {name}", f"{run.seconds:.2f} s", f"{run.peak_mb:.0f} MB")
 
 
 def whole_story(data: Path, scratch: Path) -> Iterator[Row]:
-    """Reports a second through the whole command, beside a plain loop over the same words."""
+    """A large story through the whole command, beside a plain loop over the same words."""
     packed = data / "stories" / "inflation_46_reports.jsonl.gz"
     if not packed.is_file():
         yield Row("compare one large story", "not measured", f"no {packed}")
@@ -86,11 +95,37 @@ def whole_story(data: Path, scratch: Path) -> Iterator[Row]:
         shutil.copyfileobj(source, target)
     text = plain.read_text(encoding="utf-8")
     reports = sum(1 for line in text.splitlines() if line.strip())
-    run = child([*COMMAND, "compare", str(plain), "--format", "json"])
     unit = word_loop(text)
-    yield Row("compare one large story", f"{reports / run.seconds:.1f} reports/s", f"{reports} in {run.seconds:.2f} s")
-    yield Row("  its peak memory", f"{run.peak_mb:.0f} MB")
-    yield Row("  its ratio to the word loop", f"{run.seconds / unit:.1f} x", f"loop {unit:.3f} s")
+    for name in ("first", "again"):
+        run = child([*COMMAND, "compare", str(plain), "--format", "json"], scratch / "story")
+        yield Row(f"compare {reports} reports, {name}", f"{run.seconds:.2f} s", f"{run.peak_mb:.0f} MB")
+        yield Row("  its ratio to the word loop", f"{run.seconds / unit:.1f} x", f"loop {unit:.3f} s")
+
+
+def growth(data: Path, scratch: Path, target: Path) -> Iterator[Row]:
+    """The processor's time for growing numbers of reports of one topic, and the memory; writes the plot."""
+    packed = data / "stories" / "articles_8k.jsonl.gz"
+    if not packed.is_file():
+        yield Row("compare 10 to 200 reports", "not measured", f"no {packed}")
+        return
+    from rashomon import langs
+
+    found = cost.topic(cost.records(packed), langs.load("en").stopwords)
+    command = [*COMMAND, "compare", "--format", "json"]
+
+    def measure(file: Path) -> tuple[float, float]:
+        run = child([*command, str(file)], scratch / file.stem)
+        return run.processor, run.peak_mb
+
+    held = list(cost.costs(found, measure, scratch))
+    for each in held:
+        memory = f"{each.first_mb:.0f} and {each.again_mb:.0f} MB, {each.words} words"
+        yield Row(f"compare {each.reports} reports of a topic", f"{each.first:.1f}, {each.again:.1f} s", memory)
+    for (a, b), (first, again) in zip(pairwise(held), cost.exponents(held), strict=True):
+        yield Row(f"  power from {a.reports} to {b.reports}", f"{first:.2f}, {again:.2f}", "of the words; first, again")
+    if held:
+        target.write_text(cost.plot(held), encoding="utf-8")
+        yield Row("  plotted", "", str(target))
 
 
 def word_loop(text: str) -> float:
@@ -156,10 +191,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/corpora"), metavar="DIR")
     parser.add_argument("--gold", type=Path, default=Path("../shared/eval/gold"), metavar="DIR")
+    parser.add_argument("--plot", type=Path, default=PLOT, metavar="FILE")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        rows = [*cold_start(options.gold), *whole_story(options.data, scratch), *reading(options.data, scratch)]
+        rows = [*cold_start(options.gold, scratch), *whole_story(options.data, scratch)]
+        rows += [*growth(options.data, scratch, options.plot), *reading(options.data, scratch)]
     show(rows)
     if not options.data.is_dir() and not options.gold.is_dir():
         print(f"No data in {options.data} or {options.gold}.  Name it: make bench DATA=dir GOLD=dir", file=sys.stderr)

@@ -5,8 +5,9 @@
 A pair of claims of two reports is a right one when both match mentions of one gold facet (score.py's
 own rule).  Boosted stumps on logistic loss, so that each feature adds by a step function of its own;
 stories weigh by the root of their pairs.  The folds are whole stories.  Prints the share of gold
-pairs that the keys propose, and the average precision and the recall at several precisions over the
-left-out stories, with a reader's vectors and without; writes the steps fitted on all stories.
+pairs that the keys propose (evaluation/key_recall.py), and the average precision and the recall at
+several precisions over the left-out stories, with a reader's vectors and without; writes the steps
+fitted on all stories.
 
 A second model of the same form judges details (`rashomon.facets.matching`): two are a right pair when both quotes
 match mentions of one gold facet.  Its first feature is the score of the claims; for every story that is fitted on,
@@ -32,12 +33,14 @@ import lightgbm
 import numpy as np
 from sklearn.metrics import average_precision_score
 
+import key_recall
+from key_recall import Recall
 from rashomon.breakdown import ordered, readings, stated
 from rashomon.facets import judging, matching
 from rashomon.facets.judge import FEATURES
 from rashomon.facets.keys import Candidates
 from rashomon.facets.matching import Details
-from rashomon.model import Claim, Report, Span
+from rashomon.model import Claim
 from rashomon.reading.choose import reader
 from rashomon.settings import Settings
 from rashomon.sources import read
@@ -73,13 +76,12 @@ class Pairs(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A story: its claims, the pairs that the keys propose and how many gold pairs these reach, and its details."""
+    """A story: its claims, the pairs that the keys propose with their recall, and its details."""
 
     claims: Sequence[Claim]
     found: Candidates
     pairs: Pairs
-    gold: int
-    reached: int
+    recall: Recall
     details: Details | None
     matched: Sequence[set[int]]  # gold facets that each detail matches
 
@@ -106,8 +108,7 @@ def main() -> None:
         stories = {p.parent.name: _told(p.parent, scorer, which) for p in sorted(asked.gold.glob("*/gold.json"))}
         count = FEATURES if name == "read" else list(FEATURES)[: list(FEATURES).index("meaning")]
         print(f"{name}: {len(stories)} stories, {sum(len(s.pairs.right) for s in stories.values())} pairs")
-        reached, all_pairs = (sum(getattr(s, part) for s in stories.values()) for part in ("reached", "gold"))
-        print(f"  gold pairs that the keys propose: {reached} of {all_pairs}, {reached / all_pairs:.3f}")
+        print(f"  {key_recall.line([story.recall for story in stories.values()])}")
         scores = {}
         for left, story in stories.items():
             model = _fit([s.pairs for other, s in stories.items() if other != left])
@@ -210,39 +211,14 @@ def _told(story: Path, scorer: ModuleType, which: str) -> Told:
     told, _ = stated(reports, seen)
     judge, found = judging(reports, told, seen)
     known = {report.id: report for report in reports}
-    gold = story / "gold.json"
-    answers = _matches(gold, [(known[c.report], c.span) for c in told], scorer)
-    right = [bool(_facets(answers[a]) & _facets(answers[b])) for a, b in found.pairs.tolist()]
-    wanted, reached = _reached(gold, answers, found.pairs.tolist(), scorer)
+    facets = scorer.read_gold(str(story / "gold.json"))
+    met = [_facets(held) for held in key_recall.answers(facets, [(known[c.report], c.span) for c in told], scorer)]
+    right = [bool(met[a] & met[b]) for a, b in found.pairs.tolist()]
+    recall = key_recall.recall(facets, told, known, found.pairs.tolist(), scorer)
     details = matching.details(seen, frozenset((c.report, c.sentence) for c in told)) if judge.seen else None
     quotes = [(known[item.place[0]], item.quote) for item in details.items] if details else []
-    matched = [_facets(held) for held in _matches(gold, quotes, scorer)]
-    return Told(told, found, Pairs(judge.features(found), np.array(right)), wanted, reached, details, matched)
-
-
-def _reached(gold: Path, answers: list[set[tuple[int, int]]], pairs: list[list[int]], scorer: ModuleType) -> Any:
-    """How many pairs of gold mentions there are, and how many of them a pair of claims matches."""
-    wanted = [
-        (n, f.mentions.index(a), f.mentions.index(b))
-        for n, f in enumerate(scorer.read_gold(str(gold)))
-        for a, b in f.pairs()
-    ]
-    met = {(f, *sorted((i, j))) for a, b in pairs for f, i in answers[a] for g, j in answers[b] if f == g}
-    return len(wanted), sum((n, *sorted((i, j))) in met for n, i, j in wanted)
-
-
-def _matches(gold: Path, quotes: Sequence[tuple[Report, Span]], scorer: ModuleType) -> list[set[tuple[int, int]]]:
-    """For each quote, the mentions of gold facets that it matches, as (facet, mention)."""
-    facets = scorer.read_gold(str(gold))
-    found = []
-    for report, span in quotes:
-        file = report.source_id or scorer.stem(report.input)
-        mention = scorer.Mention(file, report.id, report.text[slice(*span)], "", "A", None)
-        held = {
-            (n, m) for n, facet in enumerate(facets) for m, one in enumerate(facet.mentions) if mention.matches(one)
-        }
-        found.append(held)
-    return found
+    matched = [_facets(held) for held in key_recall.answers(facets, quotes, scorer)]
+    return Told(told, found, Pairs(judge.features(found), np.array(right)), recall, details, matched)
 
 
 def _facets(held: set[tuple[int, int]]) -> set[int]:

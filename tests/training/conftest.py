@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "training"))
+for folder in ("evaluation", "training"):
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / folder))
 
 Write = Callable[..., Path]
 

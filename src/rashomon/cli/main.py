@@ -50,6 +50,7 @@ commands.add_command(completion)
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # many small products, which threads only make dearer
     sys.exit(run(arguments))
 
 

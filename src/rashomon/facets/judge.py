@@ -59,6 +59,7 @@ FITTED_ON = "reader-1-"
 """How the versions of the readers begin whose vectors the model knows; another's have another scale."""
 
 _FIRST_READ = list(FEATURES).index("meaning")
+_BLOCK = 1024  # pairs whose vectors are compared at once
 Matrix = NDArray[np.float64]
 
 
@@ -192,32 +193,41 @@ def _voices(x: Claim, y: Claim) -> float:
 
 def _run(a: Sequence[str], b: Sequence[str]) -> int:
     """The length of the longest run of words that two sequences share."""
-    most, before = 0, [0] * (len(b) + 1)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(b):
+        places.setdefault(word, []).append(at)
+    most, before = 0, dict[int, int]()
     for word in a:
-        row = [0] * (len(b) + 1)
-        for at, other in enumerate(b):
-            if word == other:
-                row[at + 1] = before[at] + 1
-                most = max(most, row[at + 1])
-        before = row
+        before = {at: before.get(at - 1, 0) + 1 for at in places.get(word, ())}
+        most = max(most, *before.values()) if before else most
     return most
 
 
 def _meant(seen: Meanings, found: Candidates) -> Matrix:
     """The features from the reader's vectors, (m, features)."""
-    first, second = found.pairs[:, 0], found.pairs[:, 1]
     tables: tuple[Floats, ...] = (seen.whole, seen.bare, seen.sentence, seen.around)
-    cosines = [np.einsum("md,md->m", table[first], table[second]) for table in tables]
-    aligned = [_aligned(seen, a, b) for a, b in found.pairs.tolist()]
-    return np.concatenate([np.stack(cosines, 1), np.array(aligned)], 1).astype(np.float64)
+    made = np.zeros((len(found.pairs), len(FEATURES) - _FIRST_READ))
+    for start in range(0, len(made), _BLOCK):
+        first, second = found.pairs[start : start + _BLOCK].T
+        for at, table in enumerate(tables):
+            made[start : start + _BLOCK, at] = np.einsum("md,md->m", table[first], table[second])
+    order = np.argsort(found.pairs[:, 0], kind="stable")
+    for same in np.split(order, np.flatnonzero(np.diff(found.pairs[order, 0])) + 1):
+        if same.size:
+            made[same, len(tables) :] = _aligned(seen, int(found.pairs[same[0], 0]), found.pairs[same, 1].tolist())
+    return made
 
 
-def _aligned(seen: Meanings, a: int, b: int) -> tuple[float, float, float, float]:
-    """How well the content words of two claims match, each with its nearest in the other by weight
-    (the greedy matching of BERTScore: Zhang et al. 2020, https://arxiv.org/abs/1904.09675)."""
-    near = seen.words[a] @ seen.words[b].T
-    best_a, best_b = near.max(1), near.max(0)
-    left = float(best_a @ seen.weights[a]) / max(1e-6, float(seen.weights[a].sum()))
-    right = float(best_b @ seen.weights[b]) / max(1e-6, float(seen.weights[b].sum()))
-    top = np.sort(best_a**2 * seen.weights[a])[::-1][:3]
-    return min(left, right), max(left, right), 2 * left * right / max(1e-6, left + right), float(top.sum()) / 3
+def _aligned(seen: Meanings, a: int, others: Sequence[int]) -> Matrix:
+    """How well the content words of a claim and of each of the others match, each with its nearest in the other by
+    weight (the greedy matching of BERTScore: Zhang et al. 2020, https://arxiv.org/abs/1904.09675); (others, 4)."""
+    words, weights = seen.words[a], seen.weights[a]
+    starts = np.cumsum([0, *(len(seen.weights[b]) for b in others[:-1])])
+    near = words @ np.concatenate([seen.words[b] for b in others]).T
+    best_a, best_b = np.maximum.reduceat(near, starts, axis=1), near.max(0)
+    beside = np.concatenate([seen.weights[b] for b in others])
+    left = weights @ best_a / max(1e-6, weights.sum())
+    right = np.add.reduceat(best_b * beside, starts) / np.maximum(1e-6, np.add.reduceat(beside, starts))
+    top = np.sort(best_a**2 * weights[:, None], axis=0)[::-1][:3].sum(0) / 3
+    mean = 2 * left * right / np.maximum(1e-6, left + right)
+    return np.stack([np.minimum(left, right), np.maximum(left, right), mean, top], 1).astype(np.float64)

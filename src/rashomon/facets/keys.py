@@ -1,31 +1,37 @@
-"""Which claims are worth comparing: those near each other in their words or in what they mean.
+"""Which claims are worth comparing: those near each other in their words, in what they mean or in what they give.
 
-Cosines are computed for blocks of claims against all, in one product each; of each claim's
-neighbours in other reports the nearest are kept, so that the pairs grow with the claims and not
-with their square.
+Cosines are computed for blocks of claims against the pool that each block is searched in, in one
+product each; of each claim's neighbours in other reports the nearest are kept, so that the pairs
+grow with the claims and not with their square.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.facets.meanings import Floats, Meanings
+from rashomon.facets.pools import pools
+from rashomon.facets.postings import Ints, Postings, posted
+from rashomon.facets.quantities import FEW
 from rashomon.facets.weights import Weights
 from rashomon.model import Claim
 
-Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 WORDS = 0.08  # cosine of the words from which two claims are compared,
 MEANING = 0.45  # of what they mean,
 SENTENCES = 0.6  # and of their sentences
 NEAREST = 20  # neighbours of a claim that are kept
+ALIKE = 20  # neighbours with the same figure, time or place, or figures of one class, that are kept too
+BARE = 5  # neighbours by what claims mean without names and figures that are kept too,
+BARELY = 0.4  # from this cosine on
 LAST = 20  # rank from which a neighbour is no nearer than any
 _RANKED = 8 * NEAREST  # neighbours of a claim whose ranks are known
-_BLOCK = 512  # claims compared with all at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,80 +47,114 @@ class Candidates:
     ranks: Ints
 
 
+class _Near(NamedTuple):
+    """Neighbours b of claims a: the cosine of their words, how many claims of b's report are nearer to a, and
+    whether b is among the nearest of all reports."""
+
+    a: Ints
+    b: Ints
+    words: Floats
+    rank: Ints
+    kept: Bools
+
+    def at(self, chosen: Bools) -> _Near:
+        """The chosen ones."""
+        return _Near(self.a[chosen], self.b[chosen], self.words[chosen], self.rank[chosen], self.kept[chosen])
+
+
 def candidates(claims: Sequence[Claim], weights: Weights, seen: Meanings | None) -> Candidates:
     """The pairs of claims worth comparing; without meanings by their words alone."""
     reports = {id: n for n, id in enumerate(sorted({claim.report for claim in claims}))}
     owner = np.array([reports[claim.report] for claim in claims], np.int64)
-    postings = _postings(weights)
-    found: dict[tuple[int, int], float] = {}
-    rank: dict[tuple[int, int], int] = {}
-    for start in range(0, len(claims), _BLOCK):
-        block = np.arange(start, min(start + _BLOCK, len(claims)))
-        words = _words(block, weights, postings)
-        near = words + (seen.whole[block] @ seen.whole.T if seen else 0)
-        _choose(block, owner, words, near, _worth(block, words, near, seen), found, rank)
-    return _sorted(found, rank)
+    found = list(_searched(owner, posted(weights.claims), posted([dict.fromkeys(keys(c), 1.0) for c in claims]), seen))
+    if not found:
+        return Candidates(np.zeros((0, 2), np.int64), np.zeros(0, np.float32), np.zeros((0, 2), np.int64))
+    return _paired(_Near(*(np.concatenate(part) for part in zip(*found, strict=True))), len(claims))
 
 
-def _postings(weights: Weights) -> dict[str, tuple[Ints, Floats]]:
-    """For each term the claims that hold it and its weight there."""
-    held: dict[str, tuple[list[int], list[float]]] = {}
-    for at, vector in enumerate(weights.claims):
-        for term, weight in vector.items():
-            claims, values = held.setdefault(term, ([], []))
-            claims.append(at)
-            values.append(weight)
-    return {term: (np.array(c, np.int64), np.array(v, np.float32)) for term, (c, v) in held.items()}
+def keys(claim: Claim) -> tuple[str, ...]:
+    """What a claim gives that others may give too: figures with their classes, times, places."""
+    found = {f"t {time}" for time in claim.times} | {f"p {place.name}" for place in claim.places}
+    for figure in claim.figures:
+        found |= {f"u {figure.unit}"} if figure.unit else {f"c {thing}" for thing in figure.counted[-1:]}
+        found |= {f"s {' '.join(figure.scope)}"} if figure.scope else set()
+        found |= {f"n {figure.low:g} {figure.unit}"} if figure.low > FEW else set()
+    return tuple(sorted(found))
 
 
-def _words(block: Ints, weights: Weights, postings: dict[str, tuple[Ints, Floats]]) -> Floats:
-    """Cosines of the words of a block of claims with all claims, (block, claims)."""
-    found = np.zeros((len(block), len(weights.claims)), np.float32)
-    for row, at in enumerate(block):
-        for term, weight in weights.claims[at].items():
-            claims, values = postings[term]
-            found[row, claims] += weight * values
+def _searched(owner: Ints, words: Postings, given: Postings, seen: Meanings | None) -> Iterator[_Near]:
+    """The neighbours of the claims, block by block."""
+    for block, pool in pools(words, seen.whole if seen else None):
+        near = alike = words.cosines(block, pool)
+        worth = alike >= WORDS
+        if seen is not None:
+            meant = seen.whole[block] @ seen.whole[pool].T
+            worth |= meant >= MEANING
+            worth |= seen.sentence[block] @ seen.sentence[pool].T >= SENTENCES
+            near = alike + meant
+        apart = owner[block][:, None] != owner[pool]
+        chosen = [_best(near, worth & apart, NEAREST), _best(near, apart & (given.cosines(block, pool) > 0), ALIKE)]
+        if seen is not None:
+            bare = seen.bare[block] @ seen.bare[pool].T
+            chosen.append(_best(bare, apart & (bare >= BARELY), BARE))
+        yield _nearest(block, pool, owner, alike, near, worth & apart, np.logical_or.reduce(chosen))
+
+
+def _best(near: Floats, allowed: Bools, most: int) -> Bools:
+    """The nearest of those that are allowed, ``most`` a row; of two as near the first."""
+    found = np.zeros(near.shape, np.bool_)
+    for row, held in enumerate(allowed):
+        others = np.flatnonzero(held)
+        if others.size > most:
+            least = -np.partition(-near[row, others], most - 1)[most - 1]
+            above, same = others[near[row, others] > least], others[near[row, others] == least]
+            others = np.append(above, same[: most - above.size])
+        found[row, others] = True
     return found
 
 
-def _worth(block: Ints, words: Floats, near: Floats, seen: Meanings | None) -> NDArray[np.bool_]:
-    worth = words >= WORDS
-    if seen is not None:
-        worth |= near - words >= MEANING
-        worth |= seen.sentence[block] @ seen.sentence.T >= SENTENCES
-    return np.asarray(worth, np.bool_)
+def _nearest(block: Ints, pool: Ints, owner: Ints, words: Floats, near: Floats, worth: Bools, chosen: Bools) -> _Near:
+    """The chosen neighbours of a block's claims, and the ranks of these and of others that are worth it."""
+    orders = [_order(near[row], worth[row], chosen[row]) for row in range(len(block))]
+    rows = np.repeat(np.arange(len(block)), [len(order) for order in orders])
+    b = np.concatenate(orders)
+    rank = _counts(rows * (int(owner.max()) + 1) + owner[pool[b]])
+    kept = chosen[rows, b]
+    return _Near(block[rows], pool[b], words[rows, b], rank, kept).at((rank < LAST) | kept)
 
 
-def _choose(
-    block: Ints,
-    owner: Ints,
-    words: Floats,
-    near: Floats,
-    worth: NDArray[np.bool_],
-    found: dict[tuple[int, int], float],
-    rank: dict[tuple[int, int], int],
-) -> None:
-    """Puts each claim's nearest neighbours in other reports into ``found``, and their ranks into ``rank``."""
-    for row, a in enumerate(block.tolist()):
-        others = np.flatnonzero(worth[row] & (owner != owner[a]))
-        if not others.size:
-            continue
-        if others.size > _RANKED:
-            others = np.sort(others[np.argpartition(-near[row, others], _RANKED - 1)[:_RANKED]])
-        order = others[np.argsort(-near[row, others], kind="stable")]
-        ranks: dict[int, int] = {}
-        for place, b in enumerate(order.tolist()):
-            at = ranks[int(owner[b])] = ranks.get(int(owner[b]), -1) + 1
-            if at < LAST:
-                rank[a, b] = at
-            if place < NEAREST:
-                found[min(a, b), max(a, b)] = float(words[row, b])
+def _order(near: Floats, worth: Bools, chosen: Bools) -> Ints:
+    """The places of a claim's neighbours whose ranks are known, the nearest first."""
+    others = np.flatnonzero(worth)
+    if others.size > _RANKED:
+        others = others[np.argpartition(-near[others], _RANKED - 1)[:_RANKED]]
+    others = np.union1d(others, np.flatnonzero(chosen))
+    return others[np.argsort(-near[others], kind="stable")]
 
 
-def _sorted(found: dict[tuple[int, int], float], rank: dict[tuple[int, int], int]) -> Candidates:
-    pairs = sorted(found)
-    return Candidates(
-        pairs=np.array(pairs, np.int64).reshape(-1, 2),
-        words=np.array([found[pair] for pair in pairs], np.float32),
-        ranks=np.array([(rank.get((a, b), LAST), rank.get((b, a), LAST)) for a, b in pairs], np.int64).reshape(-1, 2),
-    )
+def _counts(held: Ints) -> Ints:
+    """For each item how many equal ones stand before it."""
+    order = np.argsort(held, kind="stable")
+    places = np.arange(len(held))
+    first = np.append(True, held[order][1:] != held[order][:-1])[: len(held)]
+    found = np.zeros(len(held), np.int64)
+    found[order] = places - np.maximum.accumulate(np.where(first, places, 0))
+    return found
+
+
+def _paired(near: _Near, size: int) -> Candidates:
+    """Both directions of each pair put together; what is no neighbour has the last rank."""
+    low, high = np.minimum(near.a, near.b), np.maximum(near.a, near.b)
+    last = np.flatnonzero(near.kept)[np.argsort(near.a[near.kept], kind="stable")][::-1]
+    codes, at = np.unique((low * size + high)[last], return_index=True)
+    pairs = np.stack(np.divmod(codes, size), 1)
+    ways = near.a * size + near.b
+    order = np.argsort(ways)
+    ranks = [_looked_up(pairs[:, i] * size + pairs[:, 1 - i], ways[order], near.rank[order]) for i in (0, 1)]
+    return Candidates(pairs, near.words[last][at], np.stack(ranks, 1))
+
+
+def _looked_up(wanted: Ints, ways: Ints, rank: Ints) -> Ints:
+    at = np.minimum(np.searchsorted(ways, wanted), len(ways) - 1) if len(ways) else wanted
+    known = ways[at] == wanted
+    return np.where(known, np.minimum(rank[at], LAST), LAST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -14,19 +15,17 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_KEPT = 4096  # spans whose tokens are kept: each is asked for by several rules
+
 
 class Token(NamedTuple):
-    """A word, number or mark: ``text[start:end] == token.text``."""
+    """A word, number or mark: ``text[start:end] == token.text``; ``lower``: small letters, straight apostrophes."""
 
     text: str
     start: int
     end: int
     kind: str
-
-    @property
-    def lower(self) -> str:
-        """The token in lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
+    lower: str
 
     @property
     def is_name(self) -> bool:
@@ -34,7 +33,8 @@ class Token(NamedTuple):
         return self.kind == "word" and self.text[0].isupper()
 
 
+@lru_cache(maxsize=_KEPT)
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``, in order; offsets count from the start of ``text``."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return tuple(Token(m.group(), m.start(), m.end(), m.lastgroup or "mark") for m in found)
+    return tuple(Token(t := m[0], *m.span(), m.lastgroup or "mark", t.lower().replace("’", "'")) for m in found)
