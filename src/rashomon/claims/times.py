@@ -128,7 +128,7 @@ def _prefixed(word: Token, lexicon: Lexicon) -> tuple[tuple[float, ...], Token] 
     share = lexicon.calendar["share"].get(before.lower())
     if not share or not after:
         return None
-    return share, Token(after, word.end - len(after), word.end, "number" if after.isdigit() else "word")
+    return share, Token(after, word.end - len(after), word.end, "number" if after.isdigit() else "word", after.lower())
 
 
 def _of_share(words: tuple[Token, ...], at: int, lexicon: Lexicon) -> Piece | None:

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from rashomon.facets.details import Detail, Place, of_sentence
 from rashomon.facets.group import group
-from rashomon.facets.keys import Ints
 from rashomon.facets.meanings import Floats
+from rashomon.facets.postings import Ints
 from rashomon.model import Claim, Reading, Span
 from rashomon.reading.vectors import rows
 
