@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import pytest
@@ -11,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.facets import keys, pools
-from rashomon.facets.keys import BARE, BARELY, LAST, MEANING, NEAREST, SENTENCES, WORDS, Candidates, candidates
+from rashomon.facets.keys import LAST, MEANING, NEAREST, SENTENCES, WORDS, Candidates, candidates
 from rashomon.facets.meanings import Floats, Meanings
 from rashomon.facets.weights import weigh
-from rashomon.model import Claim, Located
-from tests.facets.made import claim, figure
+from rashomon.model import Claim
+from tests.facets.made import claim
 
 Pairs = list[tuple[int, int]]
 
@@ -39,7 +38,7 @@ def unit(*cosines: float) -> Floats:
 
 
 def meaning(whole: Floats, sentence: Floats) -> Meanings:
-    return Meanings(whole, np.zeros_like(whole), sentence, sentence, (), ())
+    return Meanings(whole, whole, sentence, sentence, (), ())
 
 
 @pytest.mark.parametrize(
@@ -132,45 +131,6 @@ def test_meaning_ranks_too() -> None:
     seen = meaning(unit(1, 0.5, 0.9), unit(1, 1, 1))
     assert found(made("a: ferri", "b: tide", "b: quay"), seen).ranks.tolist() == [[1, 0], [0, 0]]
     assert found(made("a: ferri", "b: ferri", "b: quay"), seen).ranks.tolist() == [[0, 0], [1, 0]]
-
-
-TEN = {"figures": (figure("Ten boats."),)}
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        ({"times": ("tuesday",)}, {"times": ("noon", "tuesday")}, True),
-        ({"times": ("tuesday",)}, {"times": ("noon",)}, False),
-        ({"places": (Located("Orm", "in", "quay"),)}, {"places": (Located("Orm", "off", "ferry"),)}, True),
-        (TEN, {"figures": (figure("Nine boats."),)}, True),  # what is counted
-        (TEN, {"figures": (figure("Ten people were rescued."),)}, True),  # the value
-        (TEN, {"figures": (figure("Nine people were rescued."),)}, False),
-        # a value shared by chance
-        ({"figures": (figure("Two boats."),)}, {"figures": (figure("Two people."),)}, False),
-        ({"figures": (figure("9 km off."),)}, {"figures": (figure("7 km off."),)}, True),  # the unit
-    ],
-)
-def test_what_claims_give_proposes_them(a: dict[str, Any], b: dict[str, Any], expected: bool) -> None:
-    pair = [claim("ferri sank", "a", **a), claim("tide low", "b", **b)]
-    assert found(pair).pairs.tolist() == [[0, 1]] * expected
-    assert found([claim("ferri sank", "a", **a), claim("tide low", "a", **b)]).pairs.size == 0
-
-
-@pytest.mark.parametrize(("cosine", "expected"), [(BARELY + 0.01, [[0, 1]]), (BARELY - 0.01, [])])
-def test_meaning_without_names_and_figures_proposes(cosine: float, expected: list[list[int]]) -> None:
-    nothing = unit(1, 0)
-    seen = Meanings(nothing, unit(1, cosine), nothing, nothing, (), ())
-    assert found(made("a: ferri", "b: tide"), seen).pairs.tolist() == expected
-
-
-def test_few_are_kept_for_that_alone() -> None:
-    n = BARE + 3
-    claims = made(*["a: ferri"] * n, *["b: tide"] * n)
-    nothing = np.zeros((2 * n, 2), np.float32)
-    seen = Meanings(nothing, unit(*[1] * 2 * n), nothing, nothing, (), ())
-    kept = [(a, b - n) for a, b in found(claims, seen).pairs.tolist()]
-    assert kept == [(a, b) for a in range(n) for b in range(n) if min(a, b) < BARE]
 
 
 STORIES = st.lists(

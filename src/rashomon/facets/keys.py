@@ -1,4 +1,4 @@
-"""Which claims are worth comparing: those near each other in their words, in what they mean or in what they give.
+"""Which claims are worth comparing: those near each other in their words or in what they mean.
 
 Cosines are computed for blocks of claims against the pool that each block is searched in, in one
 product each; of each claim's neighbours in other reports the nearest are kept, so that the pairs
@@ -17,19 +17,13 @@ from numpy.typing import NDArray
 from rashomon.facets.meanings import Floats, Meanings
 from rashomon.facets.pools import pools
 from rashomon.facets.postings import Ints, Postings, posted
-from rashomon.facets.quantities import FEW
 from rashomon.facets.weights import Weights
 from rashomon.model import Claim
-
-Bools = NDArray[np.bool_]
 
 WORDS = 0.08  # cosine of the words from which two claims are compared,
 MEANING = 0.45  # of what they mean,
 SENTENCES = 0.6  # and of their sentences
 NEAREST = 20  # neighbours of a claim that are kept
-ALIKE = 20  # neighbours with the same figure, time or place, or figures of one class, that are kept too
-BARE = 5  # neighbours by what claims mean without names and figures that are kept too,
-BARELY = 0.4  # from this cosine on
 LAST = 20  # rank from which a neighbour is no nearer than any
 _RANKED = 8 * NEAREST  # neighbours of a claim whose ranks are known
 
@@ -55,9 +49,9 @@ class _Near(NamedTuple):
     b: Ints
     words: Floats
     rank: Ints
-    kept: Bools
+    kept: NDArray[np.bool_]
 
-    def at(self, chosen: Bools) -> _Near:
+    def at(self, chosen: NDArray[np.bool_]) -> _Near:
         """The chosen ones."""
         return _Near(self.a[chosen], self.b[chosen], self.words[chosen], self.rank[chosen], self.kept[chosen])
 
@@ -66,69 +60,41 @@ def candidates(claims: Sequence[Claim], weights: Weights, seen: Meanings | None)
     """The pairs of claims worth comparing; without meanings by their words alone."""
     reports = {id: n for n, id in enumerate(sorted({claim.report for claim in claims}))}
     owner = np.array([reports[claim.report] for claim in claims], np.int64)
-    found = list(_searched(owner, posted(weights.claims), posted([dict.fromkeys(keys(c), 1.0) for c in claims]), seen))
+    found = list(_searched(owner, posted(weights.claims), seen))
     if not found:
         return Candidates(np.zeros((0, 2), np.int64), np.zeros(0, np.float32), np.zeros((0, 2), np.int64))
     return _paired(_Near(*(np.concatenate(part) for part in zip(*found, strict=True))), len(claims))
 
 
-def keys(claim: Claim) -> tuple[str, ...]:
-    """What a claim gives that others may give too: figures with their classes, times, places."""
-    found = {f"t {time}" for time in claim.times} | {f"p {place.name}" for place in claim.places}
-    for figure in claim.figures:
-        found |= {f"u {figure.unit}"} if figure.unit else {f"c {thing}" for thing in figure.counted[-1:]}
-        found |= {f"s {' '.join(figure.scope)}"} if figure.scope else set()
-        found |= {f"n {figure.low:g} {figure.unit}"} if figure.low > FEW else set()
-    return tuple(sorted(found))
-
-
-def _searched(owner: Ints, words: Postings, given: Postings, seen: Meanings | None) -> Iterator[_Near]:
+def _searched(owner: Ints, postings: Postings, seen: Meanings | None) -> Iterator[_Near]:
     """The neighbours of the claims, block by block."""
-    for block, pool in pools(words, seen.whole if seen else None):
-        near = alike = words.cosines(block, pool)
-        worth = alike >= WORDS
+    for block, pool in pools(postings, seen.whole if seen else None):
+        words = near = postings.cosines(block, pool)
+        worth = words >= WORDS
         if seen is not None:
             meant = seen.whole[block] @ seen.whole[pool].T
             worth |= meant >= MEANING
             worth |= seen.sentence[block] @ seen.sentence[pool].T >= SENTENCES
-            near = alike + meant
-        apart = owner[block][:, None] != owner[pool]
-        chosen = [_best(near, worth & apart, NEAREST), _best(near, apart & (given.cosines(block, pool) > 0), ALIKE)]
-        if seen is not None:
-            bare = seen.bare[block] @ seen.bare[pool].T
-            chosen.append(_best(bare, apart & (bare >= BARELY), BARE))
-        yield _nearest(block, pool, owner, alike, near, worth & apart, np.logical_or.reduce(chosen))
+            near = words + meant
+        worth &= owner[block][:, None] != owner[pool]
+        yield _nearest(block, pool, owner, words, near, worth)
 
 
-def _best(near: Floats, allowed: Bools, most: int) -> Bools:
-    """The nearest of those that are allowed, ``most`` a row; of two as near the first."""
-    found = np.zeros(near.shape, np.bool_)
-    for row, held in enumerate(allowed):
-        others = np.flatnonzero(held)
-        if others.size > most:
-            least = -np.partition(-near[row, others], most - 1)[most - 1]
-            above, same = others[near[row, others] > least], others[near[row, others] == least]
-            others = np.append(above, same[: most - above.size])
-        found[row, others] = True
-    return found
-
-
-def _nearest(block: Ints, pool: Ints, owner: Ints, words: Floats, near: Floats, worth: Bools, chosen: Bools) -> _Near:
-    """The chosen neighbours of a block's claims, and the ranks of these and of others that are worth it."""
-    orders = [_order(near[row], worth[row], chosen[row]) for row in range(len(block))]
-    rows = np.repeat(np.arange(len(block)), [len(order) for order in orders])
-    b = np.concatenate(orders)
+def _nearest(block: Ints, pool: Ints, owner: Ints, words: Floats, near: Floats, worth: NDArray[np.bool_]) -> _Near:
+    """Of each claim of a block the nearest neighbours, in order."""
+    orders = [_order(near[row], worth[row]) for row in range(len(block))]
+    sizes = np.array([len(order) for order in orders], np.int64)
+    rows, b = np.repeat(np.arange(len(block)), sizes), np.concatenate(orders)
     rank = _counts(rows * (int(owner.max()) + 1) + owner[pool[b]])
-    kept = chosen[rows, b]
+    kept = _counts(rows) < NEAREST
     return _Near(block[rows], pool[b], words[rows, b], rank, kept).at((rank < LAST) | kept)
 
 
-def _order(near: Floats, worth: Bools, chosen: Bools) -> Ints:
+def _order(near: Floats, worth: NDArray[np.bool_]) -> Ints:
     """The places of a claim's neighbours whose ranks are known, the nearest first."""
     others = np.flatnonzero(worth)
     if others.size > _RANKED:
-        others = others[np.argpartition(-near[others], _RANKED - 1)[:_RANKED]]
-    others = np.union1d(others, np.flatnonzero(chosen))
+        others = np.sort(others[np.argpartition(-near[others], _RANKED - 1)[:_RANKED]])
     return others[np.argsort(-near[others], kind="stable")]
 
 
