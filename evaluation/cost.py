@@ -96,7 +96,7 @@ def plot(held: Sequence[Cost]) -> str:
     lines = [
         *_axes(held, place, low),
         _line([place(c.words, _n_log_n(held[0], c.words)) for c in held], "#777777", "n log n", dashed=True),
-        _line([place(c.words, c.first) for c in held], COLOURS["first"], "first time"),
+        _line([place(c.words, c.first) for c in held], COLOURS["first"], "first"),
         _line([place(c.words, c.again) for c in held], COLOURS["again"], "again"),
     ]
     return "\n".join([*_head(), *lines, "</svg>", ""])
