@@ -58,12 +58,12 @@ SETTINGS = {
     "subsample": 0.7,
     "subsample_freq": 1,
     "colsample_bytree": 0.5,
-    "random_state": 1,
     "deterministic": True,
     "n_jobs": 1,
     "verbose": -1,
 }
 ROUNDS, DETAIL_ROUNDS = 600, 300
+SEEDS = (1, 2, 3)
 FOLDS = 3
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -112,7 +112,7 @@ def main() -> None:
         scores = {}
         for left, story in stories.items():
             model = _fit([s.pairs for other, s in stories.items() if other != left])
-            scores[left] = model.predict(story.pairs.values, raw_score=True)
+            scores[left] = model.scores(story.pairs.values)
             apart.setdefault(left, {})[name] = _steps(model, count)
         _print([s.pairs.right for s in stories.values()], list(scores.values()))
         models[name] = _steps(_fit([s.pairs for s in stories.values()]), count)
@@ -131,7 +131,7 @@ def _fit_details(stories: dict[str, Told], scores: dict[str, Array], apart: dict
         apart[left]["details"] = _steps(model, matching.FEATURES)
         own = story.detail_pairs(scores[left])
         left_out.append(own.right)
-        found.append(model.predict(own.values, raw_score=True))
+        found.append(model.scores(own.values))
     print(f"details: {sum(map(len, left_out))} pairs")
     _print(left_out, found)
     every = [story.detail_pairs(scores[name]) for name, story in stories.items()]
@@ -144,7 +144,7 @@ def _folded(stories: dict[str, Told]) -> dict[str, Array]:
     for fold in range(FOLDS):
         held = list(stories)[fold::FOLDS]
         model = _fit([story.pairs for name, story in stories.items() if name not in held])
-        found.update({name: model.predict(stories[name].pairs.values, raw_score=True) for name in held})
+        found.update({name: model.scores(stories[name].pairs.values) for name in held})
     return found
 
 
@@ -159,27 +159,38 @@ def _print(rights: Sequence[Array], scored: Sequence[Array]) -> None:
             print(f"  at precision {least}: {np.cumsum(ranked)[last] / right.sum():.3f} of the right pairs")
 
 
-def _fit(stories: Sequence[Pairs], rounds: int = ROUNDS) -> Any:
+class Bag(NamedTuple):
+    """Models fitted alike but for their seeds; the mean of stumps is stumps again, and hangs less on chance
+    (bagging: Breiman 1996)."""
+
+    models: Sequence[Any]
+
+    def scores(self, values: Array) -> Array:
+        """The mean of their log-odds for rows of feature values."""
+        return np.asarray(np.mean([model.predict(values, raw_score=True) for model in self.models], 0))
+
+
+def _fit(stories: Sequence[Pairs], rounds: int = ROUNDS) -> Bag:
     stories = [s for s in stories if len(s.right)]
     values, right = (np.concatenate([getattr(s, part) for s in stories]) for part in ("values", "right"))
     weights = np.concatenate([np.full(len(s.right), len(s.right) ** -0.5) for s in stories])
     data = lightgbm.Dataset(values, right.astype(int), weight=weights / weights.mean())
-    return lightgbm.train(SETTINGS, data, rounds)
+    return Bag([lightgbm.train(SETTINGS | {"random_state": seed}, data, rounds) for seed in SEEDS])
 
 
-def _steps(model: Any, names: Iterable[str]) -> dict[str, Any]:
-    """The stumps of each feature as one step function."""
+def _steps(bag: Bag, names: Iterable[str]) -> dict[str, Any]:
+    """The mean of the models' stumps as one step function for each feature."""
     cuts: dict[int, dict[float, float]] = {}
-    bias = 0.0
-    for tree in model.dump_model()["tree_info"]:
+    bias, share = 0.0, 1 / len(bag.models)
+    for tree in (tree for model in bag.models for tree in model.dump_model()["tree_info"]):
         root = tree["tree_structure"]
         if "split_feature" not in root:
-            bias += root["leaf_value"]
+            bias += share * root["leaf_value"]
             continue
         low, high = root["left_child"]["leaf_value"], root["right_child"]["leaf_value"]
-        bias += low
+        bias += share * low
         held = cuts.setdefault(root["split_feature"], {})
-        held[root["threshold"]] = held.get(root["threshold"], 0.0) + high - low
+        held[root["threshold"]] = held.get(root["threshold"], 0.0) + share * (high - low)
     steps = {}
     for at, name in enumerate(names):
         edges = sorted(cuts.get(at, {}))

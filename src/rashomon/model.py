@@ -1,8 +1,7 @@
 """The words of Rashomon as immutable data.
 
-Every offset is a count of Unicode code points into the ``text`` of the report it
-belongs to, half open, and ``text[start:end]`` is exactly what was quoted.  The
-module needs the standard library only and does nothing but hold values.
+Every offset is a count of Unicode code points into the ``text`` of the report it belongs to, half open, and
+``text[start:end]`` is exactly what was quoted.  Needs the standard library only and does nothing but hold values.
 """
 
 from __future__ import annotations

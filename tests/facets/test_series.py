@@ -9,7 +9,7 @@ import pytest
 from rashomon.facets.apart import settings
 from rashomon.facets.quantities import Counted
 from rashomon.facets.series import joined
-from tests.facets.made import LEXICON, claim, figure
+from tests.facets.made import LEXICON, claim, figure, when
 from tests.reports import report
 
 MORNING, EVENING = "2031-03-01T08:00:00Z", "2031-03-01T19:00:00Z"
@@ -72,12 +72,12 @@ def test_two_groups_with_the_same_toll(first: str, second: str, together: bool) 
 
 @pytest.mark.parametrize(
     ("days", "together"),
-    [(("sunday", "sunday"), True), (("sunday", "monday"), False), (("sunday", None), True)],
+    [(("Sunday", "Sunday"), True), (("Sunday", "Monday"), False), (("Sunday", None), True)],
 )
 def test_tolls_of_two_days_are_not_one(days: tuple[str | None, str | None], together: bool) -> None:
     told = [("Two were killed.", MORNING), ("Five were killed.", EVENING)]
     reports = {f"r{at}": report(f"r{at}", text, published=date) for at, (text, date) in enumerate(told)}
-    claims = [claim("x", f"r{at}", times=(day,) if day else ()) for at, day in enumerate(days)]
+    claims = [claim("x", f"r{at}", times=(when(day),) if day else ()) for at, day in enumerate(days)]
     items = [Counted(at, figure(text)) for at, (text, _) in enumerate(told)]
     found = joined([(0,), (1,)], items, claims, reports, settings(claims, reports, LEXICON))
     assert found == ([(0, 1)] if together else [(0,), (1,)])

@@ -61,13 +61,21 @@ ROWS = [[a, b, c] for a in (-1.0, 0.2, 0.5, 0.7) for b in (-1.0, -0.5, 0.0, 1.0)
 )
 def test_the_steps_add_up_to_the_stumps(trees: tuple[Any, ...]) -> None:
     model = Fitted(*trees)
-    held = parsed(fit_judge._steps(model, NAMES))
+    held = parsed(fit_judge._steps(fit_judge.Bag([model]), NAMES))
     found = held.bias + held.parts(np.array(ROWS)).sum(1)
     assert found.tolist() == pytest.approx([model.predict(row) for row in ROWS], abs=1e-3)
 
 
+def test_the_steps_of_several_models_are_their_mean() -> None:
+    models = [Fitted((0, 0.5, -1.0, 2.0), 0.5), Fitted((0, 0.2, 0.25, -0.5)), Fitted((2, 3.5, 1.0, -1.0))]
+    held = parsed(fit_judge._steps(fit_judge.Bag(models), NAMES))
+    found = held.bias + held.parts(np.array(ROWS)).sum(1)
+    mean = [sum(model.predict(row) for model in models) / len(models) for row in ROWS]
+    assert found.tolist() == pytest.approx(mean, abs=1e-3)
+
+
 def test_every_feature_has_steps_about_zero() -> None:
-    made = fit_judge._steps(Fitted((2, 3.5, 1.0, -1.0), (2, 0.123456789, 0.0, 0.5), 0.25), NAMES)
+    made = fit_judge._steps(fit_judge.Bag([Fitted((2, 3.5, 1.0, -1.0), (2, 0.123456789, 0.0, 0.5), 0.25)]), NAMES)
     assert list(made["steps"]) == NAMES
     assert made["steps"]["words"] == {"edges": [], "values": [0.0]}
     assert made["steps"]["run"]["edges"] == [0.12346, 3.5]

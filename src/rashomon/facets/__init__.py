@@ -103,7 +103,8 @@ def facets(
     asked = _quantities(story) + _times(story) + _persons(story)
     asked += _others(story, asked) + _places(story) + _names(story)
     made = sorted((_facet(each, story) for each in asked), key=_contested)
-    made += sorted((_facet(each, story) for each in _details(story)), key=_contested)
+    details = (_facet(each, story) for each in _details(story))
+    made += sorted((facet for facet in details if not _repeats(facet, made)), key=_contested)
     return tuple(replace(facet, id=f"f{n}") for n, facet in enumerate(made, 1))
 
 
@@ -198,6 +199,15 @@ def _names(story: _Story) -> Asked:
         _Question([(at, Answer(story.claims[at], name=name)) for at, name in held])
         for held in spellings.spelled(story.claims, story.lexicon)
     ]
+
+
+def _repeats(facet: Facet, others: Sequence[Facet]) -> bool:
+    """Whether a question for a time or a place is asked of the same sentences already."""
+    told = {(m.report, m.sentence) for v in facet.variants for m in v.mentions}
+    return facet.kind in {"time", "place"} and any(
+        other.kind == facet.kind and told <= {(m.report, m.sentence) for v in other.variants for m in v.mentions}
+        for other in others
+    )
 
 
 def _details(story: _Story) -> Asked:

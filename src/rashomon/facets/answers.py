@@ -56,7 +56,7 @@ def mention(answer: Answer, report: Report, quoted: Span) -> Mention:
 def answer_text(answer: Answer, report: Report) -> str:
     """The answer in few words, as the report has them."""
     if answer.figure:
-        return _in_digits(answer.figure)
+        return in_digits(answer.figure)
     if answer.time:
         return answer.time.label
     if answer.detail:
@@ -69,7 +69,7 @@ def answer_text(answer: Answer, report: Report) -> str:
     return report.text[answer.claim.span.start : words[_SHORT - 1].end] + " …"
 
 
-def _in_digits(figure: Figure) -> str:
+def in_digits(figure: Figure) -> str:
     """The figure's label, with “forty-seven” as 47."""
     value = figure.low or figure.high or 0.0
     hyphened = next((word for word in figure.label.split() if "-" in word), None)

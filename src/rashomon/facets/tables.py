@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
+from rashomon.facets.answers import in_digits
 from rashomon.facets.asof import as_of
 from rashomon.facets.sides import sides
 from rashomon.facets.times import main_time
@@ -71,7 +72,7 @@ def _values(facet: Facet, stated: Mapping[Place, Sequence[Claim]]) -> list[_Valu
         for variant in facet.variants
         for mention in variant.mentions
         for claim in stated.get((mention.report, mention.clause or mention.span), ())[:1]
-        for figure in [figure for figure in claim.figures if figure.label == mention.answer][:1]
+        for figure in [figure for figure in claim.figures if in_digits(figure) == mention.answer][:1]
     ]
     return [value for value in found if value.figure.unit == found[0].figure.unit]
 
