@@ -91,9 +91,9 @@ class Told(NamedTuple):
             return Pairs(np.zeros((0, len(matching.FEATURES))), np.zeros(0, bool))
         chances = 1 / (1 + np.exp(-scores))
         judged = {(a, b): score for (a, b), score in zip(self.found.pairs.tolist(), chances.tolist(), strict=True)}
-        pairs, near = self.details.pairs(matching.near_sentences(judged, self.claims))
+        pairs, values = self.details.pairs(matching.near_sentences(judged, self.claims))
         right = [bool(self.matched[a] & self.matched[b]) for a, b in pairs.tolist()]
-        return Pairs(self.details.features(pairs, near), np.array(right, bool))
+        return Pairs(self.details.features(pairs, values), np.array(right, bool))
 
 
 def main() -> None:

@@ -47,10 +47,10 @@ def test_sentences_that_were_not_told_or_have_no_vectors_make_none() -> None:
 def test_pairs_of_near_sentences() -> None:
     found = made(SANK, SANK, BURNED)
     a, b, c = (item.place for item in found.items[::2])
-    pairs, near = found.pairs({(a, b): 0.6, (b, c): 0.05})
+    pairs, first = found.pairs({(a, b): 0.6, (b, c): 0.05})
     assert {(found.items[i].place[0], found.items[j].place[0]) for i, j in pairs.tolist()} == {("a", "b")}
-    assert set(near.tolist()) == {0.6}
-    values = found.features(pairs, near)
+    assert set(first[:, 0].tolist()) == {0.6}
+    values = found.features(pairs, first)
     assert values.shape == (len(pairs), len(FEATURES))
     same = dict(zip(FEATURES, values[pairs.tolist().index([0, 2])].tolist(), strict=True))
     assert same["head"] > 0.99
@@ -59,8 +59,8 @@ def test_pairs_of_near_sentences() -> None:
 
 def test_no_pairs_without_near_sentences() -> None:
     found = made(SANK, SANK)
-    pairs, near = found.pairs({})
-    assert found.features(pairs, near).shape == (0, len(FEATURES))
+    pairs, first = found.pairs({})
+    assert found.features(pairs, first).shape == (0, len(FEATURES))
 
 
 def test_the_best_clauses_make_sentences_near() -> None:

@@ -215,9 +215,11 @@ def _details(story: _Story) -> Asked:
     holders: dict[surroundings.Place, list[int]] = {}
     for at, claim in enumerate(story.claims):
         holders.setdefault((claim.report, claim.sentence), []).append(at)
-    found = matching.details(story.readings, frozenset(holders))
-    pairs, near = found.pairs(matching.near_sentences(story.judged, story.claims))
-    scores = additive("details").scores(found.features(pairs, near))
+    near = matching.near_sentences(story.judged, story.claims)
+    wanted = frozenset(place for pair, score in near.items() if score >= matching.NEAR for place in pair)
+    found = matching.details(story.readings, frozenset(holders), wanted)
+    pairs, values = found.pairs(near)
+    scores = additive("details").scores(found.features(pairs, values))
     rated = {(min(a, b), max(a, b)): score for (a, b), score in zip(pairs.tolist(), scores.tolist(), strict=True)}
     asked = []
     for members in matching.asked(found, rated):

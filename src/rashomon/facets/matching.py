@@ -53,27 +53,27 @@ class Details:
     vectors: tuple[Floats, Floats, Floats, Floats]
 
     def pairs(self, near: Near) -> tuple[Ints, Matrix]:
-        """The pairs of details (m, 2) worth judging, sorted, and the score of their sentences (m,)."""
+        """The pairs of details (m, 2) worth judging, and the first five of their `FEATURES` (m, 5)."""
         held: dict[Place, list[int]] = {}
         for at, item in enumerate(self.items):
             held.setdefault(item.place, []).append(at)
         lemmas, roles = (_numbered([getattr(item, part) for item in self.items]) for part in ("head", "role"))
-        found, scores = [np.zeros((0, 2), np.int64)], [np.zeros(0)]
+        found, values = [np.zeros((0, 2), np.int64)], [np.zeros((0, 1 + len(self.vectors)))]
         for (a, b), score in sorted(near.items()):
             if score >= NEAR and a in held and b in held:
                 first, second = np.array(held[a]), np.array(held[b])
-                alike = self.vectors[1][first] @ self.vectors[1][second].T > _ALIKE
+                cosines = [table[first] @ table[second].T for table in self.vectors]
+                alike = cosines[1] > _ALIKE
                 alike |= lemmas[first][:, None] == lemmas[second]
                 alike |= roles[first][:, None] == roles[second]
                 i, j = np.nonzero(alike)
                 found.append(np.stack([first[i], second[j]], 1))
-                scores.append(np.full(len(i), score))
-        return np.concatenate(found), np.concatenate(scores)
+                values.append(np.stack([np.full(len(i), score), *(cosine[i, j] for cosine in cosines)], 1))
+        return np.concatenate(found), np.concatenate(values)
 
-    def features(self, pairs: Ints, near: Matrix) -> Matrix:
-        """The features of pairs, (m, features), in the order of `FEATURES`."""
+    def features(self, pairs: Ints, first_values: Matrix) -> Matrix:
+        """The features of what `pairs` gave, (m, features), in the order of `FEATURES`."""
         first, second = pairs[:, 0], pairs[:, 1]
-        cosines = [np.einsum("md,md->m", table[first], table[second]) for table in self.vectors]
         same = [
             names[first] == names[second]
             for names in (_numbered([getattr(x, p) for x in self.items]) for p in ("predicate", "head", "role"))
@@ -81,11 +81,11 @@ class Details:
         words = [item.words for item in self.items]
         shared = np.array([len(words[a] & words[b]) for a, b in pairs.tolist()], np.float64)
         fewer = np.array([max(1, min(len(words[a]), len(words[b]))) for a, b in pairs.tolist()], np.float64)
-        return np.stack([near, *cosines, *same, shared, shared / fewer], 1).astype(np.float64)
+        return np.column_stack([first_values, *same, shared, shared / fewer])
 
 
-def details(readings: Mapping[str, Reading], told: frozenset[Place]) -> Details:
-    """The details of the sentences ``told`` that were read with vectors."""
+def details(readings: Mapping[str, Reading], told: frozenset[Place], wanted: frozenset[Place] | None = None) -> Details:
+    """The details of those sentences that are ``wanted`` (None: all) of the ``told`` ones read with vectors."""
     places = [
         ((id, sentence.span), sentence)
         for id, reading in sorted(readings.items())
@@ -97,6 +97,8 @@ def details(readings: Mapping[str, Reading], told: frozenset[Place]) -> Details:
     items: list[Detail] = []
     held: list[list[Floats]] = [[], [], [], []]
     for (place, sentence), vectors in zip(places, table, strict=True):
+        if wanted is not None and place not in wanted:
+            continue
         for detail, at in of_sentence(place, sentence):
             items.append(detail)
             for into, part in zip(held, ([at.predicate], [at.head], at.quote, at.phrase), strict=True):
