@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,6 +96,18 @@ def additive(model: Model) -> Additive:
     return parsed(held[model])
 
 
+class _Given(NamedTuple):
+    """What a claim is compared by, made once for all its pairs."""
+
+    terms: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[object]
+    times: frozenset[object]
+    place: float
+    headline: bool
+    direct: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """What is known of a story's claims when pairs of them are judged; ``words`` are each claim's, in lower case."""
@@ -110,7 +122,9 @@ class Judge:
         """The features of pairs, (m, features), in the order of `FEATURES`."""
         if not len(found.pairs):
             return np.zeros((0, len(FEATURES) if self.seen else _FIRST_READ))
-        plain = [self._plain(a, b, words) for (a, b), words in zip(found.pairs.tolist(), found.words, strict=True)]
+        given = {at: self._given(self.claims[at]) for at in np.unique(found.pairs).tolist()}
+        pairs = zip(found.pairs.tolist(), found.words.tolist(), strict=True)
+        plain = [self._plain(a, b, given[a], given[b], words) for (a, b), words in pairs]
         columns = [np.array(plain, np.float64), found.ranks.min(1, keepdims=True), found.ranks.max(1, keepdims=True)]
         if self.seen:
             columns.append(_meant(self.seen, found))
@@ -126,34 +140,41 @@ class Judge:
         one = Candidates(found.pairs[at : at + 1], found.words[at : at + 1], found.ranks[at : at + 1])
         return Evidence(float(self.scores(one)[0]), self._reasons(a, b, self.features(one)[0]))
 
-    def _plain(self, a: int, b: int, words: float) -> tuple[float, ...]:
+    def _given(self, claim: Claim) -> _Given:
+        report = self.reports[claim.report]
+        return _Given(
+            terms=frozenset(claim.terms),
+            names=frozenset(word for name in claim.names for word in name.lower().split()),
+            figures=frozenset((figure.low, figure.unit) for figure in claim.figures),
+            times=frozenset(part for time in claim.times for part in time.parts),
+            place=claim.span.start / max(1, len(report.text)),
+            headline=claim.span.end <= report.body,
+            direct=bool(claim.attribution and claim.attribution.direct),
+        )
+
+    def _plain(self, a: int, b: int, x: _Given, y: _Given, words: float) -> tuple[float, ...]:
         """The features that need no reader, but for the ranks."""
-        x, y = self.claims[a], self.claims[b]
-        first, second = set(x.terms), set(y.terms)
-        shared = first & second
-        context = self.weights.context(x, y)
-        own, other = _name_words(x), _name_words(y)
+        shared = x.terms & y.terms
+        sizes = len(x.terms), len(y.terms)
+        context = self.weights.context(self.claims[a], self.claims[b])
         return (
             words,
             context,
             math.sqrt(max(0.0, words * context)),
-            len(shared) / max(1, min(len(first), len(second))),
+            len(shared) / max(1, min(sizes)),
             math.fsum(sorted(self.weights.idf[term] for term in shared)),
-            len(own & other),
-            len(own ^ other),
-            _same({(f.low, f.unit) for f in x.figures}, {(f.low, f.unit) for f in y.figures}),
-            _same({part for time in x.times for part in time.parts}, {part for time in y.times for part in time.parts}),
-            _voices(x, y),
-            sum(bool(c.attribution and c.attribution.direct) for c in (x, y)),
-            min(len(first), len(second)),
-            max(len(first), len(second)),
+            len(x.names & y.names),
+            len(x.names ^ y.names),
+            _same(x.figures, y.figures),
+            _same(x.times, y.times),
+            _voices(self.claims[a], self.claims[b]),
+            x.direct + y.direct,
+            min(sizes),
+            max(sizes),
             _run(self.words[a], self.words[b]) if len(shared) > 1 else 0,
-            abs(self._place(x) - self._place(y)),
-            sum(c.span.end <= self.reports[c.report].body for c in (x, y)),
+            abs(x.place - y.place),
+            x.headline + y.headline,
         )
-
-    def _place(self, claim: Claim) -> float:
-        return claim.span.start / max(1, len(self.reports[claim.report].text))
 
     def _reasons(self, a: int, b: int, values: Matrix) -> tuple[str, ...]:
         x, y = self.claims[a], self.claims[b]
@@ -174,11 +195,7 @@ _SAID = (
 """Features and the values from which they are named as reasons."""
 
 
-def _name_words(claim: Claim) -> set[str]:
-    return {word for name in claim.names for word in name.lower().split()}
-
-
-def _same(a: set[object], b: set[object]) -> float:
+def _same(a: frozenset[object], b: frozenset[object]) -> float:
     if not a and not b:
         return 0.0
     return 1.0 if a & b else -1.0 if a and b else -0.5

@@ -54,16 +54,10 @@ def credits(text: str, byline: str | None, agencies: Sequence[Agency], *, body: 
     An agency in the byline alone gives a credit with an empty span at ``body``, as its words
     are not in the text.
     """
-    patterns = _patterns(_in_sight(f"{text[:_LONGEST_TEXT]} {byline or ''}", agencies))
+    patterns = _patterns(tuple(agencies))
     found = set(islice(_in_text(text, patterns), _MOST))
     found |= _in_byline(text, byline, patterns, body, {agency for _, agency in found})
     return tuple(Credit(agency, span, text[span.start : span.end]) for span, agency in _without_nested(found))
-
-
-def _in_sight(text: str, agencies: Sequence[Agency]) -> tuple[Agency, ...]:
-    """The agencies that a text may name; patterns of all of them take long to make."""
-    small = text.casefold()
-    return tuple(a for a in agencies if any(name.casefold() in small for name in (a.name, *a.aliases)))
 
 
 def _in_text(text: str, patterns: _Patterns) -> Iterator[tuple[Span, str]]:
@@ -107,7 +101,7 @@ def _without_nested(found: set[tuple[Span, str]]) -> list[tuple[Span, str]]:
     return sorted(kept)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def _patterns(agencies: tuple[Agency, ...]) -> _Patterns:
     names = {name.casefold(): agency.name for agency in agencies for name in (agency.name, *agency.aliases)}
     written = {name for agency in agencies for name in (agency.name, *agency.aliases)}
