@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from rashomon.errors import RashomonError
 from rashomon.render.safe import printable
 
 INTERRUPTED = 130
+_RUBBISH = 200_000  # objects made before a search for cycles: claims are many and hold none
 
 HELP = """Compare many outlets' reports of one event, claim by claim.
 
@@ -51,6 +53,7 @@ commands.add_command(completion)
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # many small products, which threads only make dearer
+    gc.set_threshold(_RUBBISH, 50, 50)
     sys.exit(run(arguments))
 
 
