@@ -27,7 +27,7 @@ def breakdown(
     reports: Sequence[Report],
     *,
     reader: Reader | None = None,
-    max_facets: int = 200,
+    max_facets: int = 400,
     max_exclusives: int = 30,
     progress: Callable[[int, int], None] | None = None,
 ) -> Breakdown:

@@ -28,7 +28,7 @@ class Settings:
     timeout: float = _row(15.0, "longest wait for a server, in seconds")
     max_redirects: int = _row(5, "most redirects that are followed")
     allow_private: bool = _row(False, "also fetch addresses of this machine and of private networks")
-    max_facets: int = _row(200, "most facets that a story shows")
+    max_facets: int = _row(400, "most facets that a story shows")
     max_exclusives: int = _row(30, "most exclusives that a story shows")
     reader: str = _row("trained", "who reads the sentences: trained, none (rules alone), or spacy: and a pipeline")
     cache: str = _row("auto", "the folder where readings are kept between runs: auto (the user's), none, or a path")
