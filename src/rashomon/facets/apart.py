@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
-from rashomon.facets.times import kind
+from rashomon.facets.times import MONTHS, kind
 from rashomon.langs import Lexicon
 from rashomon.model import Claim, Figure, Report, Span
 from rashomon.text import tokens
@@ -28,7 +28,6 @@ _OFTEN = 0.08  # share of a story's sentences that name a place which tells litt
 _DAYS = ("weekday", "date")
 _PAST = ("year", "month")
 _RECENT = ("weekday", "daypart", "relative")  # times since which an event at hand is counted
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 Place = tuple[str, Span]
 
@@ -119,7 +118,7 @@ def _opens_period(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 def _published(report: Report) -> frozenset[str]:
     """The year and the month in which a report was published; none where it is not known."""
     date = utc(report.published)
-    return frozenset((date[:4], _MONTHS[int(date[5:7]) - 1])) if date else frozenset()
+    return frozenset((date[:4], MONTHS[int(date[5:7]) - 1])) if date else frozenset()
 
 
 def _often(claims: Sequence[Claim]) -> frozenset[str]:

@@ -47,17 +47,20 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """n details and their unit vectors (n, D): of predicate, head, quoted words and phrase, less the story's mean."""
+    """n details, their unit vectors (n, D) of predicate, head, quoted words and phrase, less the story's mean, and
+    numbers (n,) that are the same where predicate, head and role are.
+    """
 
     items: tuple[Detail, ...]
     vectors: tuple[Floats, Floats, Floats, Floats]
+    numbers: tuple[Ints, Ints, Ints]
 
     def pairs(self, near: Near) -> tuple[Ints, Matrix]:
         """The pairs of details (m, 2) worth judging, and the first five of their `FEATURES` (m, 5)."""
         held: dict[Place, list[int]] = {}
         for at, item in enumerate(self.items):
             held.setdefault(item.place, []).append(at)
-        lemmas, roles = (_numbered([getattr(item, part) for item in self.items]) for part in ("head", "role"))
+        _, lemmas, roles = self.numbers
         found, values = [np.zeros((0, 2), np.int64)], [np.zeros((0, 1 + len(self.vectors)))]
         for (a, b), score in sorted(near.items()):
             if score >= NEAR and a in held and b in held:
@@ -74,10 +77,7 @@ class Details:
     def features(self, pairs: Ints, first_values: Matrix) -> Matrix:
         """The features of what `pairs` gave, (m, features), in the order of `FEATURES`."""
         first, second = pairs[:, 0], pairs[:, 1]
-        same = [
-            names[first] == names[second]
-            for names in (_numbered([getattr(x, p) for x in self.items]) for p in ("predicate", "head", "role"))
-        ]
+        same = [numbers[first] == numbers[second] for numbers in self.numbers]
         words = [item.words for item in self.items]
         shared = np.array([len(words[a] & words[b]) for a, b in pairs.tolist()], np.float64)
         fewer = np.array([max(1, min(len(words[a]), len(words[b]))) for a, b in pairs.tolist()], np.float64)
@@ -104,7 +104,9 @@ def details(readings: Mapping[str, Reading], told: frozenset[Place], wanted: fro
             for into, part in zip(held, ([at.predicate], [at.head], at.quote, at.phrase), strict=True):
                 into.append(vectors[part].mean(0) - mean)
     a, b, c, d = (_unit(part) for part in held)
-    return Details(tuple(items), (a, b, c, d))
+    told_of = zip(*((item.predicate, item.head, item.role) for item in items), strict=True) if items else ((), (), ())
+    predicates, heads, roles = (_numbered(names) for names in told_of)
+    return Details(tuple(items), (a, b, c, d), (predicates, heads, roles))
 
 
 def near_sentences(

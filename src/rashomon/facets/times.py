@@ -21,7 +21,7 @@ _FINE: frozenset[Grain] = frozenset({"day", "part", "hour", "minute"})
 _CLOCKED: frozenset[Grain] = frozenset({"hour", "minute"})
 _WEEK = timedelta(days=7)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ZONES = timedelta(hours=14)  # by which clocks of two zones may differ
 
 
@@ -141,7 +141,7 @@ def _day(time: Time) -> tuple[str | None, str | None]:
     named = {kind(part): part for part in time.parts}
     day = datetime.fromisoformat(time.start) if time.start and time.end else None
     weekday = named.get("weekday") or (_WEEKDAYS[day.weekday()] if day else None)
-    date = named.get("date") or (f"{_MONTHS[day.month - 1]} {day.day}" if day else None)
+    date = named.get("date") or (f"{MONTHS[day.month - 1]} {day.day}" if day else None)
     return weekday, date
 
 

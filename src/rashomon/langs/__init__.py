@@ -72,7 +72,6 @@ class Lexicon:
     questions: Mapping[str, str]
     senses: Mapping[str, str]
     events: Mapping[str, tuple[str, ...]]
-    opposed_senses: tuple[Opposites, ...]
     grammar: Mapping[str, frozenset[str]]
     rarity: Mapping[str, float]
     rarest: float
@@ -114,12 +113,11 @@ def load(language: str = "en") -> Lexicon:
         times=_forms(language, "times"),
         calendar=_calendar(language),
         modality=_forms(language, "modality"),
-        opposites=tuple(_opposites(language, "opposites")),
+        opposites=tuple(_opposites(language)),
         grammar=MappingProxyType({key: frozenset(words.split()) for key, words in _pairs(language, "grammar")}),
         questions=MappingProxyType(dict(_pairs(language, "questions"))),
         senses=_forms(language, "senses"),
         events=MappingProxyType({key: tuple(words.split()) for key, words in _pairs(language, "events")}),
-        opposed_senses=tuple(_opposites(language, "opposed_senses")),
         rarity=rarity,
         rarest=rarest,
     )
@@ -152,8 +150,8 @@ def _forms(language: str, name: str) -> Mapping[str, str]:
     return MappingProxyType({form: base for base, forms in _pairs(language, name) for form in forms.split()})
 
 
-def _opposites(language: str, name: str) -> Iterator[Opposites]:
-    for relation, sides in _pairs(language, name):
+def _opposites(language: str) -> Iterator[Opposites]:
+    for relation, sides in _pairs(language, "opposites"):
         words, others = (frozenset(side.split()) for side in sides.split("/"))
         yield Opposites(cast(RelationKind, relation), words, others)
 
