@@ -86,3 +86,8 @@ def test_the_pieces_are_neither_cut_nor_padded() -> None:
 
 def test_the_files_are_read_once() -> None:
     assert weights.load() is weights.load()
+
+
+def test_products_of_eight_bits_are_exact_on_every_processor() -> None:
+    for network in (weights.load().sentence, weights.load().paragraph):
+        assert network.get_session_options().get_session_config_entry("session.x64quantprecision") == "1"

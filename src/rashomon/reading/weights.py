@@ -78,5 +78,6 @@ def _session(file: Traversable) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.add_session_config_entry("session.x64quantprecision", "1")  # without VNNI the products saturate otherwise
     with as_file(file) as path:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
