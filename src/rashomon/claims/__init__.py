@@ -55,7 +55,7 @@ def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | Non
     if seen:
         figured = tuple(refined(figure, seen, report.text, lexicon) for figure in figured)
     found = []
-    for clause in clauses(report.text, sentence, lexicon):
+    for clause in clauses(report.text, sentence, lexicon, [figure.span for figure in figured]):
         said = told.by(clause)
         words = tokens(report.text, *clause)
         content = terms(words, lexicon)

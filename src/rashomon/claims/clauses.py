@@ -1,14 +1,15 @@
 """Clauses: the parts of a sentence that each state something.
 
 A sentence is cut before conjunctions and relative words and after commas, colons and dashes; parts
-too short to stand alone join the one before.  No clause is longer than 45 words.
+too short to stand alone join the one before, unless each gives a number of its own ("killing three
+people | and injuring 19 | including two children").  No clause is longer than 45 words.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.langs import Lexicon
 from rashomon.model import Span
@@ -22,19 +23,34 @@ _RUN = re.compile(r"\w+(?:[.,]\d+)*")
 _EDGE = " \t\u00a0,;:–—-"
 
 
-def clauses(text: str, sentence: Span, lexicon: Lexicon) -> tuple[Span, ...]:
-    """The clauses of one sentence, in order, without the marks and the "and" between them."""
+def clauses(text: str, sentence: Span, lexicon: Lexicon, numbers: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The clauses of one sentence, in order, without the marks and the "and" between them.
+
+    ``numbers`` are where its figures stand.
+    """
     cuts = sorted({sentence.start, sentence.end, *_cuts(text, sentence, lexicon)})
     merged: list[Span] = []
     sizes: list[int] = []
     for start, end in itertools.pairwise(cuts):
         size = len(_words(text, start, end))
-        if merged and min(size, sizes[-1]) < _SHORTEST and size + sizes[-1] <= LONGEST:
+        short = merged and min(size, sizes[-1]) < _SHORTEST and size + sizes[-1] <= LONGEST
+        if short and not _counts_apart(text, merged[-1], Span(start, end), lexicon, numbers):
             merged[-1], sizes[-1] = Span(merged[-1].start, end), sizes[-1] + size
         else:
             merged.append(Span(start, end))
             sizes.append(size)
     return tuple(_trimmed(text, part, lexicon) for whole in merged for part in _bounded(text, whole))
+
+
+def _counts_apart(text: str, before: Span, after: Span, lexicon: Lexicon, numbers: Sequence[Span]) -> bool:
+    """Whether two parts each give a number, the second with a predicate of its own or as a part of the first."""
+    if not all(any(part.start <= at.start < part.end for at in numbers) for part in (before, after)):
+        return False
+    words = [word for word in tokens(text, *after) if word.lower not in lexicon.grammar["joins"]]
+    if _is_predicate(words[0], lexicon):
+        return True
+    opens = any(at.start == words[0].start for at in numbers)
+    return opens and all(any(_is_predicate(w, lexicon) for w in tokens(text, *part)) for part in (before, after))
 
 
 def _cuts(text: str, sentence: Span, lexicon: Lexicon) -> Iterator[int]:
