@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from rashomon import langs
 from rashomon.claims.clauses import clauses
+from rashomon.claims.figures import figures
 from rashomon.model import Span
+from rashomon.text import tokens
 
 LEXICON = langs.load()
 WORD = re.compile(r"\w+(?:[.,]\d+)*")  # how the public scorer counts words
@@ -41,6 +43,25 @@ def parts(text: str) -> list[str]:
 )
 def test_cuts(text: str, expected: list[str]) -> None:
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A wave struck the quay of Collmoor, killing three people and injuring 19, including two children.",
+            ["A wave struck the quay of Collmoor, killing three people", "injuring 19", "including two children."],
+        ),
+        ("The storm killed three people and wounded 19.", ["The storm killed three people", "wounded 19."]),
+        ("Two boats were sunk, four were damaged.", ["Two boats were sunk", "four were damaged."]),
+        ("On the 3 quays, 12 people were injured.", ["On the 3 quays, 12 people were injured."]),
+        ("The storm killed three men, 12 women.", ["The storm killed three men, 12 women."]),
+    ],
+)
+def test_a_part_with_a_number_and_a_predicate_of_its_own_stands_alone(text: str, expected: list[str]) -> None:
+    numbers = [figure.span for figure in figures(tokens(text), LEXICON)]
+    found = clauses(text, Span(0, len(text)), LEXICON, numbers)
+    assert [text[span.start : span.end] for span in found] == expected
 
 
 def test_a_part_of_a_text() -> None:

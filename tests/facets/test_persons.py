@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.facets.persons import named
-from rashomon.model import Described
+from rashomon.facets.persons import describes_its_speaker, named
+from rashomon.model import Attribution, Described, Span
 from tests.facets.made import LEXICON, read
 
 
@@ -120,3 +120,34 @@ def test_the_first_place_of_a_report_counts() -> None:
     ((one, other),) = named(told, {report.id: report for report in reports}, LEXICON)
     assert (one.claim, one.words) == (1, "Captain Anna Berger")
     assert told[other.claim].report == "b"
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "expected"),
+    [
+        (
+            "Odo Brint, a professor at the college of Orm, called the storm a blow.",
+            "a professor at the college of Orm",
+            True,
+        ),
+        (
+            "It was a blow, said Odo Brint, a professor at the college of Orm.",
+            "a professor at the college of Orm.",
+            True,
+        ),
+        ("Odo Brint, a professor at the college of Orm, called the storm a blow.", "called the storm a blow.", False),
+        ("It was a blow for the town, a professor at the college said.", "a professor at the college said.", False),
+    ],
+)
+def test_a_clause_that_says_only_who_speaks(text: str, clause: str, expected: bool) -> None:
+    start = text.index(clause)
+    reports, claims = read(text)
+    made = replace(
+        claims[0],
+        span=Span(start, start + len(clause)),
+        sentence=Span(0, len(text)),
+        attribution=Attribution("Odo Brint"),
+        event=None,
+        figures=(),
+    )
+    assert describes_its_speaker(made, {report.id: report for report in reports}) is expected

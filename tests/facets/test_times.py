@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.facets.times import differ, kind, main_time, scores, stand, timed
+from rashomon.facets.times import differ, kind, main_time, scores, stand, timed, without_asides
 from rashomon.model import Claim, Span
 from tests.facets.made import LEXICON, claim, read, when
 
@@ -170,3 +170,18 @@ STORY = [at("a", 0), at("a", 0, "noon"), at("a", 1), at("b", 0, "noon"), at("b",
 )
 def test_scores(items: list[int], beside: dict[tuple[int, int], float], expected: dict[tuple[int, int], float]) -> None:
     assert scores(items, STORY, beside) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        (("Monday", "on June 2", "in 1974"), ("Monday", "on June 2")),
+        (("Monday", "June 2, 2014", "in 2014"), ("Monday", "June 2, 2014", "in 2014")),
+        (("in 1974", "in 1975", "Monday"), ("in 1974", "in 1975", "Monday")),
+        (("in 1974", "Monday"), ("in 1974", "Monday")),
+        (("in June", "Monday", "Tuesday"), ("in June", "Monday", "Tuesday")),
+    ],
+)
+def test_a_year_among_days_is_told_of_something_else(told: tuple[str, ...], left: tuple[str, ...]) -> None:
+    claims = [claim("ferri sank", times=(when(words),)) for words in told]
+    assert [told[at] for at in without_asides(range(len(told)), claims)] == list(left)

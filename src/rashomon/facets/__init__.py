@@ -147,10 +147,10 @@ def _times(story: _Story) -> Asked:
     near = beside.in_sentences(items, story.claims, story.judged)
     asked = []
     for members in group(len(items), times.scores(items, story.claims, near), _TIMES):
-        held = [story.claims[items[m]] for m in members]
-        if len({claim.report for claim in held}) > 1:
-            answers = [Answer(claim, time=times.main_time(claim)) for claim in held]
-            asked.append(_Question([(items[m], answer) for m, answer in zip(members, answers, strict=True)]))
+        held = times.without_asides([items[m] for m in members], story.claims)
+        if len({story.claims[at].report for at in held}) > 1:
+            answers = [(at, Answer(story.claims[at], time=times.main_time(story.claims[at]))) for at in held]
+            asked.append(_Question(answers))
     return asked
 
 
@@ -182,10 +182,14 @@ def _persons(story: _Story) -> Asked:
 
 
 def _others(story: _Story, special: Asked) -> Asked:
-    """Answers to the other questions; claims that only share a figure have had theirs."""
+    """Answers to the other questions; claims that only share a figure, or were all asked for one, have had theirs."""
     done = {pair for held in special for pair in combinations(sorted({at for at, _ in held.answers}), 2)}
     asked = []
-    for members in group(len(story.claims), story.judged):
+    counted = {at for held in special for at, answer in held.answers if answer.figure}
+    for every in group(len(story.claims), story.judged):
+        members = [at for at in every if not persons.describes_its_speaker(story.claims[at], story.reports)]
+        if all(at in counted for at in members):
+            continue
         across = [p for p in combinations(members, 2) if story.claims[p[0]].report != story.claims[p[1]].report]
         core = max((story.judged.get(pair, 0.0) for pair in across), default=0.0)
         if core >= _CORE and sum(pair not in done for pair in across) >= max(1, _NEW * len(across)):

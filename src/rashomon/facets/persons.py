@@ -33,6 +33,15 @@ def named(claims: Sequence[Claim], reports: Mapping[str, Report], lexicon: Lexic
     return [list(held.values()) for _, held in sorted(found.items()) if len(held) > 1]
 
 
+def describes_its_speaker(claim: Claim, reports: Mapping[str, Report]) -> bool:
+    """Whether a clause only says who its speaker is ("…, a professor at Orm,"): that is nothing that was said."""
+    said = claim.attribution
+    if not said or claim.event or claim.figures:
+        return False
+    before = reports[claim.report].text[claim.sentence.start : claim.span.start].rstrip()
+    return before.endswith(",") and before.rstrip(",").endswith(said.speaker.split()[-1])
+
+
 def _told(claim: Claim, text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
     """The names in a claim with their titles, then those that a reader found described."""
     titled = ((name, _titled(claim, name, text, lexicon)) for name in claim.names)

@@ -18,6 +18,7 @@ _LEAST = 0.05  # score from which two claims are compared
 _MONTH = re.compile(r"[a-z]{3}")
 _DATE = re.compile(r"[a-z]{3} \d{1,2}")
 _FINE: frozenset[Grain] = frozenset({"day", "part", "hour", "minute"})
+_YEARS: frozenset[Grain] = frozenset({"year", "decade"})
 _CLOCKED: frozenset[Grain] = frozenset({"hour", "minute"})
 _WEEK = timedelta(days=7)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -47,6 +48,19 @@ def main_time(claim: Claim) -> Time:
 def timed(claims: Sequence[Claim]) -> tuple[int, ...]:
     """The claims (by position) that name a time."""
     return tuple(at for at, claim in enumerate(claims) if claim.times)
+
+
+def without_asides(held: Sequence[int], claims: Sequence[Claim]) -> list[int]:
+    """The claims (by position) without those that only name a year where most name a day.
+
+    Such a year is told of something else in the same sentences ("the island, which it took in 1974") unless a
+    day that is named may lie in it.
+    """
+    told = {at: main_time(claims[at]) for at in held}
+    fine = [time for time in told.values() if time.grain in _FINE]
+    if 2 * len(fine) <= len(held):
+        return list(held)
+    return [at for at in held if told[at].grain not in _YEARS or any(stand(told[at], day) == "inside" for day in fine)]
 
 
 def stand(a: Time, b: Time) -> Stand:
