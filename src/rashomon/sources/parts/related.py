@@ -15,7 +15,7 @@ AGO = re.compile(
 _MARKS = " -–—|•·"
 _NAME = 6  # most words of an outlet's name
 _LEAST = 2  # articles that show that there is a list of them, where no line above says so
-_TEXT = 20  # words of a paragraph of an article's text; shorter lines only announce it
+_TEXT = 12  # words of the first paragraph of an article's text; shorter lines only announce it
 _HEADING = 12  # lines above a list in which its heading may stand
 
 
@@ -38,7 +38,7 @@ def related(text: str, layouts: Layouts) -> Parts | None:
     errors = []
     for at, following in zip(times, [*times[1:], len(lines) + 1], strict=True):
         entry = _entry(text, lines, at, following - 1)
-        if any(count(line) >= _TEXT for line in entry.body.split("\n")):
+        if count(entry.body.partition("\n")[0]) >= _TEXT:
             parts.append(entry)
             continue
         rest += [line.words for line in lines[at - 1 : following - 1]]
