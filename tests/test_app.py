@@ -85,7 +85,7 @@ def test_too_few_reports_lists_ten_lines_at_most() -> None:
         (
             {"speed": 3},
             BadSetting,
-            "speed: there is no such setting. Settings are allow_private, cache, cache_bytes, max_bytes",
+            "speed: there is no such setting. Settings are allow_private, cache, cache_bytes, layouts, max",
         ),
         ({"max_bytes": 0}, BadSetting, "max_bytes: 0 is not a whole number above zero"),
         ({"max_reports": 1}, UsageError, "max_reports: 2 reports are more than the 1"),

@@ -3,7 +3,8 @@
     RashomonError                 exit code
     ├── UsageError                2   a setting or an option that makes no sense
     │   ├── BadSetting
-    │   └── BadOutlets                a line of an --outlets file
+    │   ├── BadOutlets                a line of an --outlets file
+    │   └── BadLayouts                a row of a --layouts file
     ├── InputError                3   one input; a comparison goes on without it
     │   ├── NotFound                  no such file, or a pattern without a match
     │   ├── Unreadable                no permission, a folder that cannot be listed
@@ -12,6 +13,7 @@
     │   ├── TooLarge
     │   ├── NoText                    a page without an article
     │   ├── BadRecord                 a line or an item of JSON
+    │   ├── BadPart                   an item of a page that holds several reports
     │   └── FetchError
     │       ├── BadAddress            not http(s), or no host
     │       ├── PrivateAddress        refused unless --allow-private
@@ -54,6 +56,10 @@ class BadOutlets(UsageError):
     """A line of an outlet table cannot be read."""
 
 
+class BadLayouts(UsageError):
+    """A row of a file of layouts cannot be read."""
+
+
 class InputError(RashomonError):
     """One input cannot be read; the others go on."""
 
@@ -90,6 +96,10 @@ class NoText(InputError):
 
 class BadRecord(InputError):
     """A JSON line or item that is no report."""
+
+
+class BadPart(InputError):
+    """An item of a page that is no whole report."""
 
 
 class FetchError(InputError):

@@ -31,6 +31,7 @@ class Settings:
     max_facets: int = _row(400, "most facets that a story shows")
     max_exclusives: int = _row(30, "most exclusives that a story shows")
     reader: str = _row("trained", "who reads the sentences: trained, none (rules alone), or spacy: and a pipeline")
+    layouts: str = _row("shipped", "how pages of several reports are laid out: shipped, or a TOML file that adds to it")
     cache: str = _row("auto", "the folder where readings are kept between runs: auto (the user's), none, or a path")
     cache_bytes: int = _row(500_000_000, "most bytes of readings that are kept there")
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon.errors import InputError
-from rashomon.model import ReportKind
+from rashomon.model import Removed, ReportKind
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One report as its file has it.  ``body`` is the offset of the article proper in ``text``.
 
-    ``outlet`` is what a record or a header line says, ``site`` the weaker word of a page on itself.
+    ``outlet`` is what a record or a header line says, ``site`` the weaker word of a page on itself, ``domain`` the
+    outlet's where it is not that of ``url``.  ``of`` is the place, among the drafts of its page, of what it sums up,
+    ``taken_from`` the outlet of what it sums up elsewhere.
     """
 
     text: str
@@ -29,6 +31,12 @@ class Draft:
     published: str | None = None
     updated: str | None = None
     kind: ReportKind = "article"
+    photo_credits: tuple[str, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    domain: str | None = None
+    of: int | None = None
+    taken_from: str | None = None
+    doubts: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):

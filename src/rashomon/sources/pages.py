@@ -6,10 +6,11 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
 
-from rashomon.errors import InputError, NotFound, Unreadable
+from rashomon.errors import InputError, NoText, NotFound, Unreadable
 from rashomon.model import Page
 from rashomon.ports import Fetcher
 from rashomon.settings import Settings
@@ -19,9 +20,11 @@ from rashomon.sources.draft import Draft, Found
 from rashomon.sources.inputs import Input, expand
 from rashomon.sources.markup import looks_like_html, read_html
 from rashomon.sources.outlets import OutletTable, load_outlets
+from rashomon.sources.parts import Layouts, load_layouts, split_html
 from rashomon.sources.plain import read_plain
 from rashomon.sources.records import read_records
 from rashomon.sources.reports import report_of, unique
+from rashomon.sources.summaries import summaries
 
 Progress = Callable[[int, int, str], None]
 """Called with how many inputs are read, how many there are, and the one at work."""
@@ -45,12 +48,14 @@ def read(
     table = outlets if outlets is not None else load_outlets()
     found = expand(inputs, stdin)
     fetcher = fetcher or (_default_fetcher(settings) if any(is_address(item.name) for item in found) else None)
-    pages = []
+    pages, drafts = [], []
     for number, item in enumerate(found, start=1):
-        pages.append(_page(item, settings, table, fetcher))
+        page, held = _page(item, settings, table, fetcher)
+        pages.append(page)
+        drafts.append(held)
         if progress:
             progress(number, len(found), item.name)
-    return unique(pages)
+    return summaries(unique(pages), drafts)
 
 
 def _default_fetcher(settings: Settings) -> Fetcher:
@@ -59,7 +64,10 @@ def _default_fetcher(settings: Settings) -> Fetcher:
     return HttpFetcher(settings)
 
 
-def _page(item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher | None) -> Page:
+def _page(
+    item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher | None
+) -> tuple[Page, tuple[Draft, ...]]:
+    """A page and the drafts of its reports."""
     try:
         if item.error:
             raise item.error
@@ -67,15 +75,15 @@ def _page(item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher 
             _fetched(item.name, settings, fetcher) if fetcher and is_address(item.name) else _file(item.name, settings)
         )
     except InputError as error:
-        return Page(item.name, (), (error.problem(item.name),))
+        return Page(item.name, (), (error.problem(item.name),)), ()
     reports = tuple(report_of(draft, item.name, table) for draft in found.drafts)
-    return Page(item.name, reports, tuple(error.problem(item.name) for error in found.errors))
+    return Page(item.name, reports, tuple(error.problem(item.name) for error in found.errors)), found.drafts
 
 
 def _fetched(url: str, settings: Settings, fetcher: Fetcher) -> Found:
     answer = fetcher.fetch(url)
     text = to_text(answer.content, settings.max_bytes, answer.encoding, markup=True)
-    found = parse(text, urlsplit(answer.url).path)
+    found = parse(text, urlsplit(answer.url).path, layouts_of(settings))
     return Found(tuple(_at(draft, answer.url) for draft in found.drafts), found.errors)
 
 
@@ -88,7 +96,12 @@ def _at(draft: Draft, url: str) -> Draft:
 def _file(path: str, settings: Settings) -> Found:
     name = path.lower().removesuffix(".gz")
     text = to_text(_bytes(path, settings.max_bytes), settings.max_bytes, markup=not name.endswith((".txt", ".md")))
-    return parse(text, name)
+    return parse(text, name, layouts_of(settings))
+
+
+def layouts_of(settings: Settings) -> Layouts:
+    """The layouts of pages that the settings name.  Raises BadLayouts."""
+    return load_layouts(None if settings.layouts == "shipped" else Path(settings.layouts))
 
 
 def _bytes(path: str, limit: int) -> bytes:
@@ -107,9 +120,10 @@ def _bytes(path: str, limit: int) -> bytes:
         raise Unreadable(f"It cannot be opened ({what})", remedy="Check its permissions.") from None
 
 
-def parse(text: str, name: str) -> Found:
+def parse(text: str, name: str, layouts: Layouts | None = None) -> Found:
     """The drafts of a text, read by the ending of its name and else by how it opens.
 
+    ``layouts`` tell how pages of several reports are laid out (None: those that are shipped).
     Raises NoText, TooLarge or BadRecord.
     """
     name = name.lower().removesuffix(".gz")
@@ -119,7 +133,18 @@ def parse(text: str, name: str) -> Found:
     if name.endswith(".json"):
         return read_records(text, lines=False)
     if name.endswith((".html", ".htm", ".xhtml")) or looks_like_html(text):
-        return read_html(text)
+        return _web_page(text, layouts or load_layouts())
     if not name.endswith((".txt", ".md", ".markdown")) and opening.startswith(("{", "[{")):
         return read_records(text, lines=False)
-    return read_plain(text, markdown=name.endswith((".md", ".markdown")))
+    return read_plain(text, markdown=name.endswith((".md", ".markdown")), layouts=layouts)
+
+
+def _web_page(text: str, layouts: Layouts) -> Found:
+    """The reports of a web page: its parts where it holds several, else its article.  Raises NoText or TooLarge."""
+    try:
+        found = read_html(text)
+    except NoText:
+        if several := split_html(text, None, layouts):
+            return several
+        raise
+    return split_html(text, found.drafts[0], layouts) or found

@@ -1,11 +1,14 @@
-"""Plain text and Markdown -> one draft: header lines, front matter and the title on the first line."""
+"""Plain text and Markdown -> drafts: header lines, front matter, the title on the first line, parts of a page."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rashomon.errors import NoText
 from rashomon.sources.draft import Draft, Found, with_headline
+from rashomon.sources.parts import Layouts, drafts, load_layouts, split_text
+from rashomon.sources.parts.part import Parts
 from rashomon.sources.repair import one_line, tidy
 
 KEYS = ("url", "title", "published", "updated", "outlet", "byline", "country", "language")
@@ -17,8 +20,8 @@ _LONGEST_TITLE = 200
 _MOST_HEADERS = 20
 
 
-def read_plain(text: str, *, markdown: bool = False) -> Found:
-    """The one report of a text file.
+def read_plain(text: str, *, markdown: bool = False, layouts: Layouts | None = None) -> Found:
+    """The report of a text file, or its reports where it is laid out as a page of several (`layouts`).
 
     Header lines (``URL:``, ``TITLE:``, ``PUBLISHED:`` ... in any case) at the top are metadata
     and leave the text; Markdown may have them in front matter between ``---`` lines and its
@@ -28,6 +31,23 @@ def read_plain(text: str, *, markdown: bool = False) -> Found:
     fields, text = _front_matter(text) if markdown else ({}, text)
     more, text = _headers(text)
     fields |= more
+    if (found := split_text(text, layouts or load_layouts())) and found.parts:
+        return _several(found, fields)
+    return Found((_draft(text, fields, markdown=markdown),))
+
+
+def _several(parts: Parts, fields: dict[str, str]) -> Found:
+    """The drafts of a text that holds several reports; one that is the page's own has its header lines."""
+    own, *others = parts.parts
+    if own.source or own.title or own.kind != "article":
+        fields.pop("title", None)
+        return drafts(parts, Draft(text="", **fields))  # type: ignore[arg-type]
+    page = _draft(own.body, fields, markdown=False)
+    own = replace(own, title=page.title, body=page.text[page.body :])
+    return drafts(parts._replace(parts=(own, *others)), page)
+
+
+def _draft(text: str, fields: dict[str, str], *, markdown: bool) -> Draft:
     title = fields.pop("title", None)
     if markdown and (heading := _MARKDOWN_TITLE.match(text)):
         title, text = title or one_line(heading[1].rstrip("# ")), text[heading.end() :]
@@ -37,7 +57,7 @@ def read_plain(text: str, *, markdown: bool = False) -> Found:
         text, body = with_headline(title, text)
     else:
         title, body = first_line_title(text)
-    return Found((Draft(text=text, body=body, title=title, **fields),))  # type: ignore[arg-type]
+    return Draft(text=text, body=body, title=title, **fields)  # type: ignore[arg-type]
 
 
 def first_line_title(text: str) -> tuple[str | None, int]:

@@ -16,6 +16,7 @@ from rashomon.sources.dates import rfc3339
 from rashomon.sources.draft import Draft
 from rashomon.sources.language import language_of
 from rashomon.sources.outlets import OutletTable, same_name
+from rashomon.sources.selfnamed import self_named
 
 
 def report_of(draft: Draft, input: str, outlets: OutletTable) -> Report:
@@ -35,18 +36,20 @@ def report_of(draft: Draft, input: str, outlets: OutletTable) -> Report:
         published=rfc3339(draft.published),
         updated=rfc3339(draft.updated),
         kind=draft.kind,
+        removed=draft.removed,
+        doubts=draft.doubts,
         credits=credits(draft.text, draft.byline, outlets.agencies, body=draft.body),
     )
 
 
 def outlet_of(draft: Draft, url: str | None, outlets: OutletTable) -> Outlet | None:
-    """The outlet by an explicit name, the address, and the site's own name, in this order; None if all are silent.
+    """The outlet by an explicit name, the address, the site's own name, and the lines on its author, in this order.
 
-    A country alone is kept with an outlet that says that it is unnamed.  The table adds what it knows;
-    an explicit country wins over the table's, the table's over the ending of the domain.
+    None if all are silent; a country alone is kept with an outlet that says that it is unnamed.  The table adds
+    what it knows; an explicit country wins over the table's, the table's over the ending of the domain.
     """
-    domain = domain_of(url) if url else None
-    known = _known(draft, domain, outlets)
+    domain = draft.domain or (domain_of(url) if url else None)
+    known = _known(draft, domain, outlets) or (None if domain else self_named(draft.text, outlets))
     if not known and not domain and not draft.outlet and not draft.site:
         stated = country_code(draft.country)
         return Outlet(name=f"Unnamed outlet ({stated})", country=stated) if stated else None
