@@ -62,6 +62,9 @@ class Output(NamedTuple):
 @click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to FILE instead of stdout.")
 @click.option("--html", type=_FILE, metavar="FILE", help="Also write the HTML report, one self-contained file.")
 @click.option("--outlets", type=_FILE, metavar="FILE", help="A table of outlets that adds to the shipped one.")
+@click.option(
+    "--layouts", type=_FILE, metavar="FILE", help="How pages of several reports look: adds to the shipped rows."
+)
 @click.option("--allow-private", is_flag=True, help="Also fetch from this machine and private networks.")
 @click.option("--max-bytes", type=int, metavar="N", help="Largest file or page, in bytes (default 10000000).")
 @click.option("--timeout", type=float, metavar="S", help="Longest wait for a server, in seconds (default 15).")
@@ -89,6 +92,7 @@ def compare(
     output: Path | None,
     html: Path | None,
     outlets: Path | None,
+    layouts: Path | None,
     allow_private: bool,
     max_bytes: int | None,
     timeout: float | None,
@@ -104,7 +108,13 @@ def compare(
     _check(target, inputs)
     from rashomon import app
 
-    settings = app.configured(allow_private=allow_private or None, max_bytes=max_bytes, timeout=timeout, reader=reader)
+    settings = app.configured(
+        allow_private=allow_private or None,
+        max_bytes=max_bytes,
+        timeout=timeout,
+        reader=reader,
+        layouts=str(layouts) if layouts else None,
+    )
     with Bar(quiet) as progress:
         made = app.compare(inputs, settings, outlets_file=outlets, progress=progress, stdin=_stdin())
     _write(made, target)

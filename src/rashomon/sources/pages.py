@@ -42,15 +42,17 @@ def read(
     """The pages of files, folders, patterns, http(s) addresses and ``-`` (a list of them on ``stdin``).
 
     One page for each file and address, sorted by input, whatever the order they were named in.
-    A page that cannot be read has no reports and one problem; nothing is raised for it.
+    A page that cannot be read has no reports and one problem; nothing is raised for it.  Raises BadLayouts when the
+    file of layouts that the settings name cannot be used.
     ``progress(done, total, name)`` is called after each.
     """
     table = outlets if outlets is not None else load_outlets()
+    layouts = load_layouts(None if settings.layouts == "shipped" else Path(settings.layouts))
     found = expand(inputs, stdin)
     fetcher = fetcher or (_default_fetcher(settings) if any(is_address(item.name) for item in found) else None)
     pages, drafts = [], []
     for number, item in enumerate(found, start=1):
-        page, held = _page(item, settings, table, fetcher)
+        page, held = _page(item, settings, table, fetcher, layouts)
         pages.append(page)
         drafts.append(held)
         if progress:
@@ -65,14 +67,16 @@ def _default_fetcher(settings: Settings) -> Fetcher:
 
 
 def _page(
-    item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher | None
+    item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher | None, layouts: Layouts
 ) -> tuple[Page, tuple[Draft, ...]]:
     """A page and the drafts of its reports."""
     try:
         if item.error:
             raise item.error
         found = (
-            _fetched(item.name, settings, fetcher) if fetcher and is_address(item.name) else _file(item.name, settings)
+            _fetched(item.name, settings, fetcher, layouts)
+            if fetcher and is_address(item.name)
+            else _file(item.name, settings, layouts)
         )
     except InputError as error:
         return Page(item.name, (), (error.problem(item.name),)), ()
@@ -80,10 +84,10 @@ def _page(
     return Page(item.name, reports, tuple(error.problem(item.name) for error in found.errors)), found.drafts
 
 
-def _fetched(url: str, settings: Settings, fetcher: Fetcher) -> Found:
+def _fetched(url: str, settings: Settings, fetcher: Fetcher, layouts: Layouts) -> Found:
     answer = fetcher.fetch(url)
     text = to_text(answer.content, settings.max_bytes, answer.encoding, markup=True)
-    found = parse(text, urlsplit(answer.url).path, layouts_of(settings))
+    found = parse(text, urlsplit(answer.url).path, layouts)
     return Found(tuple(_at(draft, answer.url) for draft in found.drafts), found.errors)
 
 
@@ -93,15 +97,10 @@ def _at(draft: Draft, url: str) -> Draft:
     return draft if same or draft.source_id else replace(draft, url=url)
 
 
-def _file(path: str, settings: Settings) -> Found:
+def _file(path: str, settings: Settings, layouts: Layouts) -> Found:
     name = path.lower().removesuffix(".gz")
     text = to_text(_bytes(path, settings.max_bytes), settings.max_bytes, markup=not name.endswith((".txt", ".md")))
-    return parse(text, name, layouts_of(settings))
-
-
-def layouts_of(settings: Settings) -> Layouts:
-    """The layouts of pages that the settings name.  Raises BadLayouts."""
-    return load_layouts(None if settings.layouts == "shipped" else Path(settings.layouts))
+    return parse(text, name, layouts)
 
 
 def _bytes(path: str, limit: int) -> bytes:
