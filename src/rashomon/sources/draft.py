@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon.errors import InputError
-from rashomon.model import ReportKind
+from rashomon.model import Removed, ReportKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Draft:
     published: str | None = None
     updated: str | None = None
     kind: ReportKind = "article"
+    photo_credits: tuple[str, ...] = ()
+    removed: tuple[Removed, ...] = ()
 
 
 class Found(NamedTuple):

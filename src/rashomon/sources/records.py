@@ -47,7 +47,7 @@ def draft_of(record: object) -> Draft:
         what = 'The record has no "text"' if text is None or text == "" else f'"text" is {_kind_of(text)}, not a text'
         raise BadRecord(what, remedy=_REMEDY)
     text, body = with_headline(fields["title"], text)
-    return Draft(text=text, body=body, source_id=_source_id(record), kind=_report_kind(record), **fields)
+    return Draft(text=text, body=body, source_id=_source_id(record), kind=_report_kind(record), **fields)  # type: ignore[arg-type]
 
 
 def _lines(text: str) -> Iterator[tuple[str, str]]:

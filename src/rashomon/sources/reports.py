@@ -6,23 +6,31 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePath
 
 from rashomon.model import Outlet, Page, Report
 from rashomon.sources.addresses import domain_of, is_address
+from rashomon.sources.boilerplate import clean
 from rashomon.sources.countries import country_code, country_of_domain
 from rashomon.sources.credits import credits
-from rashomon.sources.dates import rfc3339
+from rashomon.sources.dates import doubts, rfc3339
 from rashomon.sources.draft import Draft
 from rashomon.sources.language import language_of
 from rashomon.sources.outlets import OutletTable, same_name
 
 
-def report_of(draft: Draft, input: str, outlets: OutletTable) -> Report:
-    """The report of a draft that was read from ``input``; its id is not yet unique among others."""
+def report_of(draft: Draft, input: str, outlets: OutletTable, *, today: date | None = None) -> Report:
+    """The report of a draft that was read from ``input``, boilerplate gone; its id is not yet unique among others.
+
+    A date after ``today``, where that is known, is kept and doubted.
+    """
+    id = _id(draft, input)  # of the text as it was found: rules that change do not change it
+    draft = clean(draft, outlets.agencies)
+    published, updated = rfc3339(draft.published), rfc3339(draft.updated)
     url = draft.url or (input if is_address(input) else None)
     return Report(
-        id=_id(draft, input),
+        id=id,
         input=input,
         text=draft.text,
         body=draft.body,
@@ -32,10 +40,13 @@ def report_of(draft: Draft, input: str, outlets: OutletTable) -> Report:
         title=draft.title,
         url=url,
         byline=draft.byline,
-        published=rfc3339(draft.published),
-        updated=rfc3339(draft.updated),
+        published=published,
+        updated=updated,
         kind=draft.kind,
         credits=credits(draft.text, draft.byline, outlets.agencies, body=draft.body),
+        photo_credits=draft.photo_credits,
+        removed=draft.removed,
+        doubts=tuple(doubts(published, updated, today)),
     )
 
 
