@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_TAGS = 100_000  # about 5 seconds; news pages have 500 to 20,000
+_DEEP = 250  # what is deeper is not read by the parser
+_TAG = re.compile(r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|p|li|source|track|wbr)\b)[A-Za-z]")
 _CROWDED = re.compile(r"<[A-Za-z](?:[^<>\s]*+\s++){20000}")  # their number costs its square
 _OPENING = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html|<head|<body|<!--|<meta|<article|<div|<p\b)", re.I)
 _MARKUP = re.compile(r"<(?:html|head|body|article|div|p|meta)[\s>]", re.I)
@@ -46,8 +48,36 @@ def read_html(text: str) -> Found:
     except Exception as error:  # the page is hostile input, and two libraries walk through it
         raise NoText(f"Its HTML cannot be read ({type(error).__name__})", remedy=_REMEDY) from error
     if draft is None:
-        raise NoText("No article was found in it", remedy=_REMEDY)
+        raise NoText(_what_is_there(text), remedy=_REMEDY)
     return Found((draft,))
+
+
+def _what_is_there(text: str) -> str:
+    """What a page without an article holds."""
+    if _only_scripts(text):
+        return "It holds scripts and no article"
+    deepest = _depth(text)
+    if deepest > _DEEP:
+        return f"Its tags are nested {deepest:,} deep, and no article was found in it"
+    return "No article was found in it"
+
+
+def _only_scripts(text: str) -> bool:
+    """Whether all that stands between the tags of a page is scripts."""
+    outside, parts = [], re.split(r"<script\b", text, flags=re.I)
+    for part in parts[1:]:
+        outside.append(re.split(r"</script\s*>", part, maxsplit=1, flags=re.I)[1:])
+    rest = " ".join([parts[0], *(one for rest in outside for one in rest)])
+    return len(parts) > 1 and not re.sub(r"<[^<>]*>", " ", rest).strip()
+
+
+def _depth(text: str) -> int:
+    """How deep the tags of a page are nested, those that are never closed counted."""
+    deepest = depth = 0
+    for tag in _TAG.finditer(text):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _draft(text: str) -> Draft | None:
