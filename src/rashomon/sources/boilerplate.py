@@ -24,6 +24,7 @@ from rashomon.sources.outlets import Agency
 _HEADING = re.compile(r"\[(photo )?(line|beside|start|end|piece)\] (.+)")
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]|][ \t\u00a0]{0,3}")
 _OUTER = " \t\u00a0•*·▪»>|⦁–—-"  # bullets and stars around a line
+_SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "’")
 _WORD = re.compile(r"[^\W_]")
 _LINE = re.compile(r"[^\n]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -173,14 +174,14 @@ def _label(line: _Line) -> Rule | None:
 
 
 def _repeated(lines: Sequence[_Line], cuts: Iterable[Cut]) -> Iterator[Cut]:
+    """The second of two equal paragraphs of sentences (captions, quotes drawn out); what comes oftener is a form."""
     gone = {cut.start for cut in cuts}
-    seen: set[str] = set()
+    places: dict[str, list[_Line]] = {}
     for line in lines:
         words = line.text.strip()
-        if len(words) >= _LEAST_REPEATED and line.start not in gone:
-            if words in seen:
-                yield line.whole(_AGAIN)
-            seen.add(words)
+        if len(words) >= _LEAST_REPEATED and words.endswith(_SENTENCE_ENDS) and line.start not in gone:
+            places.setdefault(words, []).append(line)
+    yield from (held[1].whole(_AGAIN) for held in places.values() if len(held) == 2)
 
 
 def _credited(lines: Sequence[_Line], cuts: Iterable[Cut], agencies: Sequence[Agency]) -> list[Span]:
