@@ -147,6 +147,19 @@ def test_labels_go_in_company_only() -> None:
     assert "Name\nEmail" in cleaned("Name\nEmail").text
 
 
+def test_a_menu_before_the_text_goes() -> None:
+    menu = "\n".join(f"Harbour of isle {n}" for n in range(10))
+    draft = clean(Draft(text=f"{menu}\n{FIRST}\n{menu}\n{LAST}"))
+    assert draft.text == f"{FIRST}\n{menu}\n{LAST}"
+    assert len(draft.removed) == 10
+    assert clean(Draft(text=f"{menu[:-20]}\n{FIRST}")).text.startswith("Harbour of isle 0")
+    assert clean(Draft(text=menu)).text == menu
+
+
+def test_a_paragraph_that_comes_thrice_is_a_form_and_stays() -> None:
+    assert clean(Draft(text=f"{FIRST}\n{LAST}\n{FIRST}\n{LAST}\n{FIRST}")).text == f"{FIRST}\n{LAST}\n{FIRST}\n{FIRST}"
+
+
 def test_a_copyright_line_keeps_the_agency() -> None:
     line = "Copyright 2025 The Associated Press. All rights reserved. This material may not be published."
     report = report_of(cleaned(line), "a.txt", load_outlets())

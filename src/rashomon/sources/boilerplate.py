@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, islice
+from itertools import accumulate, islice, takewhile
 from typing import NamedTuple
 
 from rashomon.model import Removed, Span
@@ -34,9 +34,13 @@ _LONGEST_PARAGRAPH = 20_000  # what is longer is looked into no more
 _MOST_LINES = 20_000  # what is behind them is looked into no more
 _MOST_PIECES = 5  # of a line at its start
 _COMPANY = 3  # labels in a row that need no other removed line beside them
+_LEAST_ENTRIES = 10
+_LONGEST_ENTRY = 40
+_LEAST_PARAGRAPH = 80
 _LEAST_REPEATED = 60  # characters of a paragraph that may not stand there twice
 _AGAIN = "a paragraph that stands above, word for word"
 _HEADLINE = "the headline again"
+_ENTRY = "an entry of the page's menu"
 _DATE = "a line that dates the report"
 _BLANK = "a line without a word"
 
@@ -68,6 +72,7 @@ def clean(draft: Draft, agencies: Sequence[Agency] = ()) -> Draft:
     lines = [_Line(found.start(), found[0]) for found in islice(_LINE.finditer(body), _MOST_LINES)]
     times = _times(lines)
     cuts = [cut for line in lines for cut in _in_line(line, draft.title, line.start in times)]
+    cuts += _menu(lines)
     cuts += _labels(lines, cuts)
     cuts += _repeated(lines, cuts)
     if not cuts:
@@ -154,6 +159,19 @@ def _opens(rule: Rule, text: str, start: int) -> tuple[int, Cut] | None:
     return (start, Cut(start, match.end(), rule.reason, rule.photo)) if match and match.end() < len(text) else None
 
 
+def _menu(lines: Sequence[_Line]) -> Iterator[Cut]:
+    """Ten or more entries of a few words each before the first paragraph."""
+    entries = list(takewhile(_is_entry, lines))
+    below = lines[len(entries) : len(entries) + 1]
+    if len(entries) >= _LEAST_ENTRIES and below and len(below[0].text) >= _LEAST_PARAGRAPH:
+        yield from (line.whole(_ENTRY) for line in entries)
+
+
+def _is_entry(line: _Line) -> bool:
+    words = line.text.strip()
+    return len(words) <= _LONGEST_ENTRY and not words.endswith(_SENTENCE_ENDS)
+
+
 def _labels(lines: Sequence[_Line], cuts: Iterable[Cut]) -> Iterator[Cut]:
     """Words that are buttons only in the company of other removed lines, or of two more of their sort."""
     gone = {cut.start for cut in cuts}
@@ -225,6 +243,7 @@ def _joined(body: str, cuts: Sequence[Cut]) -> str:
         part = body[at:start]
         part = part.lstrip(" \t") if at else part
         part = part.rstrip(" \t") if start < len(body) else part
+        part = part.removeprefix("\n") if last == "\n" else part  # the end of a line that went
         if part:
             parts += [" ", part] if last != "\n" and part[0] not in "\n.,;:!?)" else [part]
             last = part[-1]

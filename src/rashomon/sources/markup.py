@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import NoText, TooLarge
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_TAGS = 100_000  # about 5 seconds; news pages have 500 to 20,000
+_BREAK = re.compile(r"</(?:p|h\d|li|div)>|<br ?/?>", re.I)
+_ANY_TAG = re.compile(r"<[^<>]{1,1000}>")
+_LONG_CELL = 400
 _DEEP = 250  # what is deeper is not read by the parser
 _TAG = re.compile(r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|p|li|source|track|wbr)\b)[A-Za-z]")
 _CROWDED = re.compile(r"<[A-Za-z](?:[^<>\s]*+\s++){20000}")  # their number costs its square
@@ -87,8 +91,9 @@ def _draft(text: str) -> Draft | None:
     if tree is None:
         return None
     stated = page_fields(tree)
+    _unwrap(tree)
     extracted = _extracted(tree)
-    words = tidy(extracted["text"] or stated.get("article", ""))
+    words = tidy(_fuller(extracted["text"] or "", stated.get("article", "")))
     if not words:
         return None
     title = headline(stated.get("title") or one_line(extracted["title"]), stated.get("site"))
@@ -98,6 +103,30 @@ def _draft(text: str) -> Draft | None:
             fields[name] = " ".join(value.split())
     article, body = with_headline(title, words)
     return Draft(text=article, body=body, title=title, **fields)  # type: ignore[arg-type]
+
+
+def _fuller(extracted: str, stated: str) -> str:
+    """The text found on the page, or the one its JSON-LD states where that is more than twice as long."""
+    if len(stated) <= 2 * len(extracted):
+        return extracted
+    return unescape(_ANY_TAG.sub("", _BREAK.sub("\n", stated))) if _BREAK.search(stated) else stated
+
+
+def _unwrap(tree: HtmlElement) -> None:
+    """Tables that only lay out a page (no head, a cell as long as a paragraph) become plain blocks."""
+    for table in list(tree.iter("table")):
+        if table.find(".//th") is None and any(_is_long(cell) for cell in table.iter("td")):
+            for element in table.iter("table", "tbody", "tr", "td"):
+                element.tag = "div"
+
+
+def _is_long(cell: HtmlElement) -> bool:
+    size = 0
+    for part in cell.itertext():
+        size += len(part.strip())
+        if size > _LONG_CELL:
+            return True
+    return False
 
 
 def headline(title: str | None, site: str | None) -> str | None:
