@@ -27,6 +27,7 @@ _OUTER = " \t\u00a0•*·▪»>|⦁–—-"  # bullets and stars around a line
 _SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "’")
 _WORD = re.compile(r"[^\W_]")
 _LINE = re.compile(r"[^\n]+")
+_POST = re.compile(r"[—–-] ?[^—–\n]{2,60}\(@\w{1,20}\)")  # the signature of a post that an article shows
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _LONGEST_LINE = 400
 _LONGEST_END = 300
@@ -86,9 +87,15 @@ def clean(draft: Draft, agencies: Sequence[Agency] = ()) -> Draft:
     return replace(
         _dated(draft, times.values()),
         text=draft.text[: draft.body] + rest,
-        photo_credits=draft.photo_credits + tuple(dict.fromkeys(quote for cut, quote in quotes if cut.photo)),
+        photo_credits=tuple(dict.fromkeys((*draft.photo_credits, *(quote for cut, quote in quotes if cut.photo)))),
         removed=draft.removed + tuple(Removed(quote, cut.reason) for cut, quote in quotes if not cut.photo),
     )
+
+
+def picture_credits(caption: str) -> list[str]:
+    """The words of a picture's caption, which is one line, that say who took it."""
+    cuts = _apart(_in_line(_Line(0, caption), None, False))
+    return [caption[cut.start : cut.end].strip() for cut in cuts if cut.photo]
 
 
 class _Line(NamedTuple):
@@ -121,7 +128,7 @@ def _in_line(line: _Line, title: str | None, dates: bool) -> list[Cut]:
         return [line.whole(_HEADLINE)]
     if dates:
         return [line.whole(_DATE)]
-    if len(words) <= _LONGEST_LINE:
+    if len(words) <= _LONGEST_LINE and not _POST.search(words):
         for rule in _rules("line"):
             if rule.pattern.fullmatch(words) or rule.pattern.fullmatch(line.text.strip()):
                 return [line.whole(rule.reason, rule.photo)]

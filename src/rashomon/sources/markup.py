@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rashomon.errors import NoText, TooLarge
 from rashomon.sources.draft import Draft, Found, with_headline
 from rashomon.sources.pagemeta import page_fields
+from rashomon.sources.pictures import credits_of_pictures
 from rashomon.sources.repair import one_line, tidy
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _draft(text: str) -> Draft | None:
     tree = load_html(text)
     if tree is None:
         return None
-    stated = page_fields(tree)
+    stated, pictures = page_fields(tree), credits_of_pictures(tree)
     _unwrap(tree)
     extracted = _extracted(tree)
     words = tidy(_fuller(extracted["text"] or "", stated.get("article", "")))
@@ -102,7 +103,7 @@ def _draft(text: str) -> Draft | None:
         if value and name not in fields and value.lower() != "admin":
             fields[name] = " ".join(value.split())
     article, body = with_headline(title, words)
-    return Draft(text=article, body=body, title=title, **fields)  # type: ignore[arg-type]
+    return Draft(text=article, body=body, title=title, photo_credits=pictures, **fields)  # type: ignore[arg-type]
 
 
 def _fuller(extracted: str, stated: str) -> str:

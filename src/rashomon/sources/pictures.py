@@ -1,0 +1,58 @@
+"""Who took the pictures of a web page, as their captions say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rashomon.sources.boilerplate import picture_credits
+from rashomon.sources.repair import one_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|attribution)(?:$|[\s_-])", re.I)
+_CAPTION = re.compile(r"caption|(?:photo|image|picture|media)-?_?credit", re.I)
+_MOST_CAPTIONS = 200
+_LONGEST_CREDIT = 120
+_LONGEST_CAPTION = 2_000
+
+
+def credits_of_pictures(tree: HtmlElement) -> tuple[str, ...]:
+    """The credits in the captions of a page's pictures, each once: marked as such, or known by their form."""
+    found = (credit for caption in islice(_captions(tree), _MOST_CAPTIONS) for credit in _in_caption(caption))
+    return tuple(dict.fromkeys(found))
+
+
+def _captions(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in tree.iter("figure", "figcaption", "div", "span", "p", "small"):
+        if element.tag.startswith("fig") or _CAPTION.search(element.get("class") or ""):
+            yield element
+
+
+def _in_caption(caption: HtmlElement) -> Iterator[str]:
+    marked = [
+        element for element in caption.iter("span", "small", "cite", "div", "p", "a", "em") if _is_credit(element)
+    ]
+    if marked:
+        text = _words(marked[0])
+        if text and len(text) <= _LONGEST_CREDIT:
+            yield text
+    elif caption.tag != "figure" and (text := _words(caption)):
+        yield from picture_credits(text)
+
+
+def _is_credit(element: HtmlElement) -> bool:
+    return bool(_CREDIT.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
+
+
+def _words(element: HtmlElement) -> str | None:
+    """The words of an element on one line, None when it has none or is no caption by its length."""
+    parts: list[str] = []
+    for part in element.itertext():
+        parts.append(part)
+        if sum(map(len, parts)) > _LONGEST_CAPTION:
+            return None
+    return one_line("".join(parts))
