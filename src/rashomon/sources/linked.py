@@ -26,9 +26,10 @@ _DEPTH = 6
 _MOST_NODES = 500
 _MOST_DOCUMENTS = 20
 _LONGEST_SCRIPT = 1_000_000
-_WRAPPING = re.compile(r"^(?:\s|<!--|//\s*|/\*|\*/|<!\[CDATA\[)+|(?:\s|-->|//|/\*|\*/|\]\]>|;)+$")
+_BEFORE = ("<!--", "//", "/*", "*/", "<![CDATA[")
+_BEHIND = ("-->", "//", "/*", "*/", "]]>", ";")
 _COMMA = re.compile(r",(\s*[}\]])")
-_FIELD = re.compile(r'"(headline|datePublished|dateModified|inLanguage)"\s*:\s*"((?:[^"\\\n]|\\.){1,300})"')
+_FIELD = re.compile(r'"(headline|datePublished|dateModified|inLanguage)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,300})"')
 
 
 def linked_article(tree: HtmlElement, addresses: Sequence[str] = ()) -> Node:
@@ -78,7 +79,18 @@ def _scripts(tree: HtmlElement) -> Iterator[Any]:
     for element in tree.iter("script"):
         text = element.text or ""
         if "ld+json" in (element.get("type") or "").lower() and len(text) <= _LONGEST_SCRIPT:
-            yield from _documents(_WRAPPING.sub("", text))
+            yield from _documents(_bare(text))
+
+
+def _bare(text: str) -> str:
+    """A script's text without the comments and the CDATA marks around it."""
+    text = text.strip()
+    for _ in range(len(_BEFORE)):
+        for mark in _BEFORE:
+            text = text.removeprefix(mark).lstrip()
+        for mark in _BEHIND:
+            text = text.removesuffix(mark).rstrip()
+    return text
 
 
 def _documents(text: str) -> Iterator[Any]:
@@ -96,7 +108,7 @@ def _documents(text: str) -> Iterator[Any]:
             continue
         yield from held
         return
-    if re.search(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting|Report)"', text):
+    if re.search(r'"@type"\s{0,9}:[\s\[]{0,9}"\w{0,40}(?:Article|Posting|Report)"', text):
         fields = {found[1]: found[2] for found in reversed(list(_FIELD.finditer(text)))}
         yield {"@type": "Article", **fields}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rashomon.sources.addresses import domain_of, is_address
@@ -41,6 +42,7 @@ _CHANGED = re.compile(r"updat|modif", re.I)
 _NO_AUTHOR = {"admin", "administrator", "editor", "none", "null", "undefined"}
 _LONGEST_VALUE = 500
 _MOST_ELEMENTS = 2_000  # of a kind that are looked at
+_MOST_INSIDE = 100
 Meta = dict[str, str]
 
 
@@ -109,25 +111,26 @@ def _of_article(element: HtmlElement) -> bool:
 
 def _value(element: HtmlElement) -> str:
     """The value of an item's property: of an item in it the name, else its content, time or words."""
-    named = element.find(".//*[@itemprop='name']") if "itemscope" in element.attrib else None
-    element = element if named is None else named
-    said = element.get("content") or element.get("datetime") or _words(element)
+    inside = islice(element.iter("*"), 1, _MOST_INSIDE) if "itemscope" in element.attrib else ()
+    element = next((part for part in inside if part.get("itemprop") == "name"), element)
+    said = element.get("content") or element.get("datetime") or words_of(element)
     return " ".join(said.split())
 
 
-def _words(element: HtmlElement) -> str:
-    """The words of an element, none when it is as long as a paragraph."""
+def words_of(element: HtmlElement, most: int = _LONGEST_VALUE) -> str:
+    """The words of an element, none when it holds more than ``most`` characters."""
     parts: list[str] = []
+    size = 0
     for part in element.itertext():
         parts.append(part)
-        if sum(map(len, parts)) > _LONGEST_VALUE:
+        size += len(part)
+        if size > most or len(parts) > most:
             return ""
     return "".join(parts)
 
 
 def _some(elements: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
-    for _, element in zip(range(_MOST_ELEMENTS), elements, strict=False):
-        yield element
+    return islice(elements, _MOST_ELEMENTS)
 
 
 def _first(meta: Meta, names: Iterable[str]) -> str | None:
@@ -198,7 +201,8 @@ def _time_element(tree: HtmlElement, named: re.Pattern[str]) -> str | None:
     if named is not _DATED:
         return None
     marked = [element for element in _some(tree.iter("time")) if "pubdate" in element.attrib]
-    times = {_moment(element) for article in _some(tree.iter("article")) for element in _some(article.iter("time"))}
+    held = (element for element in _some(tree.iter("time")) if next(element.iterancestors("article"), None) is not None)
+    times = {_moment(element) for element in held}
     times = {_moment(marked[0])} if marked else times - {None}
     return times.pop() if len(times) == 1 else None
 
@@ -208,14 +212,14 @@ def _said(element: HtmlElement, named: re.Pattern[str]) -> str | None:
     time = element if element.tag == "time" else element.find(".//time")
     if time is not None and (moment := _moment(time)):
         return moment
-    words = " ".join(_words(element).split())
+    words = " ".join(words_of(element).split())
     if stated := stated_times(words):
         return stated.updated if named is _CHANGED else stated.published
     return words if rfc3339(words) else None
 
 
 def _moment(element: HtmlElement) -> str | None:
-    return next((said for said in (element.get("datetime"), _words(element).strip()) if rfc3339(said)), None)
+    return next((said for said in (element.get("datetime"), words_of(element).strip()) if rfc3339(said)), None)
 
 
 def _address(tree: HtmlElement, meta: dict[str, str]) -> str | None:

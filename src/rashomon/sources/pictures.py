@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rashomon.sources.boilerplate import picture_credits
+from rashomon.sources.pagemeta import words_of
 from rashomon.sources.repair import one_line
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer|attribution)(?:$|[\s_-])", re.I)
 _CAPTION = re.compile(r"caption|(?:photo|image|picture|media)-?_?credit", re.I)
 _MOST_CAPTIONS = 200
+_MOST_PARTS = 50
 _LONGEST_CREDIT = 120
 _LONGEST_CAPTION = 2_000
 
@@ -37,22 +39,12 @@ def _in_caption(caption: HtmlElement) -> Iterator[str]:
         element for element in caption.iter("span", "small", "cite", "div", "p", "a", "em") if _is_credit(element)
     ]
     if marked:
-        text = _words(marked[0])
+        text = one_line(words_of(marked[0], _LONGEST_CAPTION))
         if text and len(text) <= _LONGEST_CREDIT:
             yield text
-    elif caption.tag != "figure" and (text := _words(caption)):
+    elif caption.tag != "figure" and (text := one_line(words_of(caption, _LONGEST_CAPTION))):
         yield from picture_credits(text)
 
 
 def _is_credit(element: HtmlElement) -> bool:
     return bool(_CREDIT.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"))
-
-
-def _words(element: HtmlElement) -> str | None:
-    """The words of an element on one line, None when it has none or is no caption by its length."""
-    parts: list[str] = []
-    for part in element.itertext():
-        parts.append(part)
-        if sum(map(len, parts)) > _LONGEST_CAPTION:
-            return None
-    return one_line("".join(parts))
