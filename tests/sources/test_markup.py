@@ -118,3 +118,9 @@ def test_the_stated_text_counts_where_the_page_shows_less(report: Callable[..., 
 def test_the_text_of_the_page_wins_over_a_summary(report: Callable[..., Report]) -> None:
     head = '<script type="application/ld+json">{"@type": "Article", "articleBody": "The bridge is closed ..."}</script>'
     assert "closed ..." not in report("a.html", html(head)).text
+
+
+def test_a_large_page_still_has_its_title(report: Callable[..., Report]) -> None:
+    found = report("a.html", html(body=PARAGRAPHS + "<b></b>" * 12_000))
+    assert found.title == "Bridge closed | The Valley Post"
+    assert found.text.startswith("Bridge closed")

@@ -22,6 +22,7 @@ _ANY_TAG = re.compile(r"<[^<>]{1,1000}>")
 _LONG_CELL = 400
 _DEEP = 250  # what is deeper is not read by the parser
 _TAG = re.compile(r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|p|li|source|track|wbr)\b)[A-Za-z]")
+_MOST_TAGS_GUESSED = 20_000  # of more, what a page does not state is not looked for
 _CROWDED = re.compile(r"<[A-Za-z](?:[^<>\s]*+\s++){20000}")  # their number costs its square
 _OPENING = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html|<head|<body|<!--|<meta|<article|<div|<p\b)", re.I)
 _MARKUP = re.compile(r"<(?:html|head|body|article|div|p|meta)[\s>]", re.I)
@@ -93,11 +94,13 @@ def _draft(text: str) -> Draft | None:
         return None
     stated, pictures = page_fields(tree), credits_of_pictures(tree)
     _unwrap(tree)
-    extracted = _extracted(tree)
+    missing = not {"title", "byline", "published"} <= stated.keys()
+    extracted = _extracted(tree, guess=missing and text.count("<") <= _MOST_TAGS_GUESSED)
     words = tidy(_fuller(extracted["text"] or "", stated.get("article", "")))
     if not words:
         return None
-    title = headline(stated.get("title") or one_line(extracted["title"]), stated.get("site"))
+    said = stated.get("title") or one_line(extracted["title"]) or one_line(tree.findtext(".//title"))
+    title = headline(said, stated.get("site"))
     fields = {name: stated[name] for name in _FIELDS if name in stated}
     for name, value in (("byline", extracted["author"]), ("published", extracted["date"])):
         if value and name not in fields and value.lower() != "admin":
@@ -138,14 +141,15 @@ def headline(title: str | None, site: str | None) -> str | None:
     return title
 
 
-def _extracted(tree: HtmlElement) -> dict[str, Any]:
+def _extracted(tree: HtmlElement, *, guess: bool) -> dict[str, Any]:
+    """The article's text and, with ``guess``, what else of it can be made out."""
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it says on empty pages is said by NoText
     document = bare_extraction(
         tree,
         fast=True,
-        with_metadata=True,
+        with_metadata=guess,
         include_comments=False,
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
     )

@@ -35,11 +35,10 @@ def _captions(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _in_caption(caption: HtmlElement) -> Iterator[str]:
-    marked = [
-        element for element in caption.iter("span", "small", "cite", "div", "p", "a", "em") if _is_credit(element)
-    ]
-    if marked:
-        text = one_line(words_of(marked[0], _LONGEST_CAPTION))
+    parts = islice(caption.iter("figcaption", "span", "small", "cite", "div", "p", "a", "em"), _MOST_PARTS)
+    marked = next((part for part in parts if _is_credit(part)), None)
+    if marked is not None:
+        text = one_line(words_of(marked, _LONGEST_CAPTION))
         if text and len(text) <= _LONGEST_CREDIT:
             yield text
     elif caption.tag != "figure" and (text := one_line(words_of(caption, _LONGEST_CAPTION))):
