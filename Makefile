@@ -17,7 +17,7 @@ export CHROMIUM
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test eval eval-reader eval-nanco fit bench train lock format reference clean chromium
+.PHONY: help demo test eval eval-reader eval-nanco eval-pages fit bench train lock format reference clean chromium
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 20
@@ -44,6 +44,9 @@ eval-reader: .venv/.run-stamp  ## measure the reader on DATA=dir; ATTRIBUTION=fi
 
 eval-nanco: .venv/.train-stamp  ## group the answers of NAnCo in DATA=dir, leave-one-question-out
 	$(BIN)/python evaluation/evaluate_nanco.py --data '$(DATA)/alignment/nanco_dev.json'
+
+eval-pages: .venv/.run-stamp  ## measure the text taken from the saved pages in DATA=dir; WORST=n lists the worst
+	$(BIN)/python evaluation/evaluate_pages.py --data '$(DATA)/pages/article_extraction' --worst $(or $(WORST),0)
 
 fit: .venv/.train-stamp  ## fit the judge of claims on the stories of GOLD=dir
 	PYTHONPATH=evaluation $(BIN)/python training/fit_judge.py '$(GOLD)'

@@ -124,6 +124,20 @@ def test_files(saved: str, tmp_path: Path, capfd: Capture) -> None:
     assert stat.S_IMODE(out.stat().st_mode) & 0o400
 
 
+def test_what_was_removed_and_what_is_doubted(tmp_path: Path, capfd: Capture) -> None:
+    for name in ("a", "b"):
+        text = f"PUBLISHED: 1970-01-01\n\n{FERRY}\n\nAdvertisement\n\nThe ferry. (AP Photo/\x1b[31mJane Doe)"
+        (tmp_path / f"{name}.txt").write_text(text)
+    assert run(["compare", str(tmp_path), "--show-removed"]) == 0
+    out, err = capfd.readouterr()
+    assert "Advertisement" not in out
+    assert "a.txt: 2 pieces removed\n  an advertisement's place: “Advertisement”\n  who took a picture: “(AP" in err
+    assert f"Doubted, and kept as stated (2):\n  {tmp_path}/a.txt: Its date of publication is 1970-01-01" in err
+    assert "\x1b" not in err
+    assert run(["compare", str(tmp_path), "--strict", "--quiet"]) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_html_beside_stdout(saved: str, tmp_path: Path, capfd: Capture) -> None:
     assert run(["compare", saved, "--quiet", "-o", "-", "--html", str(tmp_path / "r.html")]) == 0
     out, err = capfd.readouterr()

@@ -22,6 +22,7 @@ from rashomon.model import (
     Outlet,
     Problem,
     Relation,
+    Removed,
     Report,
     Series,
     SeriesRow,
@@ -401,10 +402,15 @@ def _series() -> tuple[Series, ...]:
 def _reports() -> tuple[Report, ...]:
     credit = Credit("Northlight Agency", _find(TEXTS["r2"], "(Northlight)"), "(Northlight)")
     page = "saved/meridian-live.html"
+    left_out = {
+        "removed": (Removed('Follow us <img src=x onerror="window.pwned=5">', "a call to follow or share"),),
+        "photo_credits": ("(Photo: Ione Marsh/Northlight)",),
+        "doubts": ("Its date of publication is 2031-05-17, which is in the future: today is 2031-05-01.",),
+    }
     return (
         _report("r1", AGENCY, byline="Joss Arden"),
         _report("r2", COURIER, credits=(credit,), published="2031-05-18", url=None),
-        _report("r3", LEDGER, byline="Wren Tallis in Tervane", published="2031-05-17T12:05:00Z"),
+        _report("r3", LEDGER, byline="Wren Tallis in Tervane", published="2031-05-17T12:05:00Z", **left_out),
         _report("r4", LEDGER, kind="live-entry", published="2031-05-17T14:41:00Z", updated="2031-05-17T14:55:00Z"),
         _report("r5", RADIO, input=page, url="javascript:window.pwned=4", byline="<i>Staff</i>"),
         _report("r6", DIARIO),

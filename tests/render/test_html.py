@@ -401,3 +401,10 @@ def test_shortened(text: str, size: int, short: str) -> None:
 )
 def test_share_in_words(share: float, words: str) -> None:
     assert share_in_words(share) == words
+
+
+def test_what_was_left_out_and_what_is_doubted_stands_under_its_report(document: Document) -> None:
+    assert document.text.count("Left out of the text") == 1
+    assert "a call to follow or share: Follow us <img src=x" in document.text
+    assert "who took a picture: (Photo: Ione Marsh/Northlight)" in document.text
+    assert "Doubted: Its date of publication is 2031-05-17" in document.text

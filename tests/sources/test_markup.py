@@ -89,3 +89,38 @@ def test_a_site_without_an_address_is_found_by_name(report: Callable[..., Report
     outlet = report("a.html", html('<meta property="og:site_name" content="Le Monde">')).outlet
     assert outlet is not None
     assert outlet.domain == "lemonde.fr"
+
+
+def test_a_table_that_lays_out_the_page_is_no_table(report: Callable[..., Report]) -> None:
+    table = f"<table><tr><td><a href='/'>Home</a></td></tr><tr><td>{PARAGRAPHS}</td></tr></table>"
+    text = report("a.html", f"<html><head><title>Bridge closed</title></head><body>{table}</body></html>").text
+    assert "|" not in text
+    assert "\nThe council of the town met on day 3" in text
+
+
+def test_a_table_of_figures_stays_one(report: Callable[..., Report]) -> None:
+    table = "<table><tr><td>Ferry</td><td>41</td></tr><tr><td>Bridge</td><td>12</td></tr></table>"
+    assert "| Ferry | 41 |" in report("a.html", html(body=PARAGRAPHS + table)).text
+
+
+@pytest.mark.parametrize("body", ["It rained.", "It rained.</p><p>", "It rained.<br/>"])
+def test_the_stated_text_counts_where_the_page_shows_less(report: Callable[..., Report], body: str) -> None:
+    stated = (body * 40).replace('"', "")
+    head = (
+        f'<script type="application/ld+json">{{"@type": "Article", "articleBody": "<p>{stated}Its end.</p>"}}</script>'
+    )
+    found = report("a.html", html(head, body="<p>It rained on the council of the town on Monday.</p>")).text
+    assert found.count("It rained.") == 40
+    assert found.endswith("Its end.")
+    assert "<" not in found
+
+
+def test_the_text_of_the_page_wins_over_a_summary(report: Callable[..., Report]) -> None:
+    head = '<script type="application/ld+json">{"@type": "Article", "articleBody": "The bridge is closed ..."}</script>'
+    assert "closed ..." not in report("a.html", html(head)).text
+
+
+def test_a_large_page_still_has_its_title(report: Callable[..., Report]) -> None:
+    found = report("a.html", html(body=PARAGRAPHS + "<b></b>" * 12_000))
+    assert found.title == "Bridge closed | The Valley Post"
+    assert found.text.startswith("Bridge closed")

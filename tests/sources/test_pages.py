@@ -6,6 +6,7 @@ import gzip
 import io
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,15 @@ def test_a_huge_text_is_refused(page: Callable[..., Page]) -> None:
 def test_runs_of_one_thing_are_quick(page: Callable[..., Page], char: str) -> None:
     content = f"# Bridge{char * (300_000 // len(char))}closed\n\n{TEXT}"
     assert page("a.md", content).reports
+
+
+def test_a_doubted_date_is_kept_and_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"PUBLISHED: 2025-07-01\n\n{TEXT}")
+    (page,) = read([str(tmp_path / "a.txt")], Settings(), today=date(2025, 6, 2))
+    assert page.reports[0].published == "2025-07-01"
+    assert "2025-07-01, which is in the future: today is 2025-06-02" in page.reports[0].doubts[0]
+    assert not page.problems
+    assert not read([str(tmp_path / "a.txt")], Settings(), today=date(2025, 7, 2))[0].reports[0].doubts
 
 
 NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a", "a.txt.gz"])

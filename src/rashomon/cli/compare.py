@@ -73,6 +73,7 @@ class Output(NamedTuple):
     metavar="NAME",
     help="Who reads the sentences: trained (default), none (rules alone) or spacy:PIPELINE.",
 )
+@click.option("--show-removed", is_flag=True, help="List on stderr what was left out of each report, and why.")
 @click.option("--strict", is_flag=True, help="Exit with 4 when any input could not be read.")
 @click.option(
     "--limit",
@@ -97,6 +98,7 @@ def compare(
     max_bytes: int | None,
     timeout: float | None,
     reader: str | None,
+    show_removed: bool,
     strict: bool,
     limit: int,
     color: str,
@@ -118,6 +120,8 @@ def compare(
     with Bar(quiet) as progress:
         made = app.compare(inputs, settings, outlets_file=outlets, progress=progress, stdin=_stdin())
     _write(made, target)
+    if show_removed:
+        _show_removed(made)
     if not quiet:
         _report(made, target)
     return STRICT if strict and made.problems else 0
@@ -202,7 +206,7 @@ def _colored(target: Output) -> bool:
 
 
 def _report(made: Comparison, target: Output) -> None:
-    """What was written and what was not read, on stderr."""
+    """What was written, what was not read and what is doubted, on stderr."""
     from rashomon.app import problem_line
     from rashomon.render.safe import line
 
@@ -215,3 +219,18 @@ def _report(made: Comparison, target: Output) -> None:
         click.echo(f"  {line(problem_line(problem))}", err=True)
     if len(made.problems) > PROBLEMS_SHOWN:
         click.echo(f"  and {len(made.problems) - PROBLEMS_SHOWN} more", err=True)
+    doubts = [f"{report.input}: {doubt}" for report in made.reports for doubt in report.doubts]
+    if doubts:
+        click.echo(f"Doubted, and kept as stated ({len(doubts)}):", err=True)
+    for doubt in doubts[:PROBLEMS_SHOWN]:
+        click.echo(f"  {line(doubt)}", err=True)
+    if len(doubts) > PROBLEMS_SHOWN:
+        click.echo(f"  and {len(doubts) - PROBLEMS_SHOWN} more", err=True)
+
+
+def _show_removed(made: Comparison) -> None:
+    """What of each report's page is no part of its text, and who took its pictures, on stderr."""
+    from rashomon.render.removed import lines
+
+    for shown in lines(made.reports):
+        click.echo(shown, err=True)

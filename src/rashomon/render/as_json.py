@@ -73,6 +73,9 @@ def _report(report: Report) -> Json:
         "kind": report.kind,
         "text": report.text,
         "credits": [{"agency": credit.agency, "quote": credit.quote} for credit in report.credits],
+        "photo_credits": list(report.photo_credits),
+        "removed": [{"quote": removed.quote, "reason": removed.reason} for removed in report.removed],
+        "doubts": list(report.doubts),
     }
 
 

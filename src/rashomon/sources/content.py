@@ -40,6 +40,10 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"""(?:charset\s*=|encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 _LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "iso8859-1"}
+_INK = re.compile(r"[^\s\ufeff\x1c-\x1f\x85]")
+_WIDER = re.compile(r"[^\x00-\x7f]")
+_SAMPLE = 65_536  # bytes that are looked at to tell text from other content
+_MOST_BROKEN = 100_000  # bytes that are mended one by one
 _BINARY_REMEDY = "Save the page as HTML or as text and give that file."
 
 
@@ -90,7 +94,7 @@ def to_text(data: bytes, limit: int, encoding: str | None = None, *, markup: boo
         raise Empty("It holds no text", remedy="Save it again, or leave it out.")
     refuse_binary(data)
     text = _decode(data, encoding, markup)
-    if not text.strip("\ufeff \t\r\n\f\v"):
+    if not _INK.search(text):
         raise Empty("It holds no text", remedy="Save it again, or leave it out.")
     return text
 
@@ -104,7 +108,7 @@ def refuse_binary(data: bytes) -> None:
         raise Binary("It seems to be a WebP image, not text", remedy=_BINARY_REMEDY)
     if data[4:8] == b"ftyp":
         raise Binary("It seems to be a film or an image, not text", remedy=_BINARY_REMEDY)
-    if b"\0" in data[:65536] and not _unicode_mark(data):
+    if b"\0" in data[:_SAMPLE] and not _unicode_mark(data) and not _wide(data):
         raise Binary("It holds NUL bytes, so it is not text", remedy=_BINARY_REMEDY)
 
 
@@ -113,7 +117,7 @@ def _unicode_mark(data: bytes) -> str | None:
 
 
 def _decode(data: bytes, encoding: str | None, markup: bool) -> str:
-    mark = _unicode_mark(data)
+    mark = _unicode_mark(data) or _wide(data)
     if mark:
         return data.decode(mark, "replace")
     try:
@@ -126,6 +130,29 @@ def _decode(data: bytes, encoding: str | None, markup: bool) -> str:
         if text is not None:
             return text
     return _guess(data)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: of each pair one byte is often zero, the other never, and all reads as text."""
+    sample = data[: min(len(data), _SAMPLE) // 2 * 2]
+    high, low = sample[::2].count(0), sample[1::2].count(0)
+    if bool(high) == bool(low):
+        return None
+    name = "utf-16-be" if high else "utf-16-le"
+    text = sample.decode(name, "replace")
+    odd = sum(not char.isprintable() and not char.isspace() for char in text)
+    return name if odd <= len(text) // 1_000 and any(map(str.isalpha, text)) else None
+
+
+def _foreign(error: UnicodeError) -> tuple[str, int]:
+    """What a byte that is no UTF-8 is in the commonest other encoding; a character that was cut is U+FFFD."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    foreign = error.object[error.start : error.end]
+    return (foreign.decode("cp1252", "replace") if len(foreign) == 1 else "\ufffd"), error.end
+
+
+codecs.register_error("rashomon-foreign", _foreign)
 
 
 def _declared(data: bytes) -> str | None:
@@ -147,10 +174,12 @@ def _try(data: bytes, name: str | None) -> str | None:
 
 
 def _guess(data: bytes) -> str:
-    """The encoding by the statistics of the bytes; mostly valid UTF-8 with a few broken bytes stays UTF-8."""
+    """Broken UTF-8 as UTF-8 where more of it is whole than broken, else the encoding by the statistics of the bytes."""
     text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") <= max(3, len(text) // 2000) and len(text) < len(data):
-        return text
+    broken = text.count("\ufffd")
+    whole = len(_WIDER.findall(text)) - broken
+    if whole >= broken and broken <= _MOST_BROKEN:
+        return data.decode("utf-8", "rashomon-foreign")
     from charset_normalizer import from_bytes  # 30 ms, rarely needed
 
     best = from_bytes(data[:100_000]).best()

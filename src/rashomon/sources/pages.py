@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import urlsplit
@@ -38,21 +39,24 @@ def read(
     fetcher: Fetcher | None = None,
     progress: Progress | None = None,
     stdin: TextIO | None = None,
+    today: date | None = None,
 ) -> tuple[Page, ...]:
     """The pages of files, folders, patterns, http(s) addresses and ``-`` (a list of them on ``stdin``).
 
     One page for each file and address, sorted by input, whatever the order they were named in.
     A page that cannot be read has no reports and one problem; nothing is raised for it.  Raises BadLayouts when the
     file of layouts that the settings name cannot be used.
-    ``progress(done, total, name)`` is called after each.
+    ``progress(done, total, name)`` is called after each.  Reports dated after ``today`` (None: this day in UTC)
+    are doubted.
     """
     table = outlets if outlets is not None else load_outlets()
     layouts = load_layouts(None if settings.layouts == "shipped" else Path(settings.layouts))
     found = expand(inputs, stdin)
     fetcher = fetcher or (_default_fetcher(settings) if any(is_address(item.name) for item in found) else None)
+    day = today or datetime.now(UTC).date()
     pages, drafts = [], []
     for number, item in enumerate(found, start=1):
-        page, held = _page(item, settings, table, fetcher, layouts)
+        page, held = _page(item, settings, table, fetcher, layouts, day)
         pages.append(page)
         drafts.append(held)
         if progress:
@@ -67,7 +71,7 @@ def _default_fetcher(settings: Settings) -> Fetcher:
 
 
 def _page(
-    item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher | None, layouts: Layouts
+    item: Input, settings: Settings, table: OutletTable, fetcher: Fetcher | None, layouts: Layouts, today: date
 ) -> tuple[Page, tuple[Draft, ...]]:
     """A page and the drafts of its reports."""
     try:
@@ -80,7 +84,7 @@ def _page(
         )
     except InputError as error:
         return Page(item.name, (), (error.problem(item.name),)), ()
-    reports = tuple(report_of(draft, item.name, table) for draft in found.drafts)
+    reports = tuple(report_of(draft, item.name, table, today=today) for draft in found.drafts)
     return Page(item.name, reports, tuple(error.problem(item.name) for error in found.errors)), found.drafts
 
 

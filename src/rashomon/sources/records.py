@@ -81,6 +81,8 @@ def _collected(records: Iterable[tuple[str, Any]], parse: Callable[[Any], object
                 errors.append(BadRecord(error.what, place=place, remedy=error.remedy))
     if missed > _MOST_ERRORS:
         errors.append(BadRecord(f"{missed - _MOST_ERRORS} more records cannot be read", remedy=_REMEDY))
+    if not drafts and not errors:
+        raise BadRecord("It holds no record", remedy=_REMEDY)
     return Found(tuple(drafts), tuple(errors))
 
 

@@ -6,39 +6,49 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePath
 
 from rashomon.model import Outlet, Page, Report
 from rashomon.sources.addresses import domain_of, is_address
+from rashomon.sources.boilerplate import clean
 from rashomon.sources.countries import country_code, country_of_domain
 from rashomon.sources.credits import credits
-from rashomon.sources.dates import rfc3339
+from rashomon.sources.dates import doubts, rfc3339
 from rashomon.sources.draft import Draft
 from rashomon.sources.language import language_of
 from rashomon.sources.outlets import OutletTable, same_name
 from rashomon.sources.selfnamed import self_named
 
 
-def report_of(draft: Draft, input: str, outlets: OutletTable) -> Report:
-    """The report of a draft that was read from ``input``; its id is not yet unique among others."""
+def report_of(draft: Draft, input: str, outlets: OutletTable, *, today: date | None = None) -> Report:
+    """The report of a draft that was read from ``input``, boilerplate gone; its id is not yet unique among others.
+
+    A date after ``today``, where that is known, is kept and doubted.
+    """
+    id = _id(draft, input)  # of the text as it was found: rules that change do not change it
     url = draft.url or (input if is_address(input) else None)
+    outlet = outlet_of(draft, url, outlets)  # the lines on the author tell, and go with the boilerplate
+    draft = clean(draft, outlets.agencies)
+    published, updated = rfc3339(draft.published), rfc3339(draft.updated)
     return Report(
-        id=_id(draft, input),
+        id=id,
         input=input,
         text=draft.text,
         body=draft.body,
         source_id=draft.source_id,
-        outlet=outlet_of(draft, url, outlets),
+        outlet=outlet,
         language=language_of(draft.text, draft.language),
         title=draft.title,
         url=url,
         byline=draft.byline,
-        published=rfc3339(draft.published),
-        updated=rfc3339(draft.updated),
+        published=published,
+        updated=updated,
         kind=draft.kind,
-        removed=draft.removed,
-        doubts=draft.doubts,
         credits=credits(draft.text, draft.byline, outlets.agencies, body=draft.body),
+        photo_credits=draft.photo_credits,
+        removed=draft.removed,
+        doubts=(*draft.doubts, *doubts(published, updated, today)),
     )
 
 

@@ -23,7 +23,7 @@ LEAD = 420
 class ReportView:
     """A report; ``url`` is an http(s) address or None, ``address`` the same in parts between which a line may break.
 
-    ``why_not`` says why it was not compared, None when it was.
+    ``why_not`` says why it was not compared, None when it was.  ``removed`` are quotes with their reasons.
     """
 
     id: str
@@ -46,6 +46,9 @@ class ReportView:
     text: tuple[Paragraph, ...]
     size: str
     why_not: str | None
+    photo_credits: tuple[str, ...]
+    removed: tuple[tuple[str, str], ...]
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,9 @@ def _report(at: Index, report: Report, anchors: list[Anchor], compared: bool) ->
         text=paragraphs(report.text, report.body, anchors),
         size=f"{count(len(report.text.split()), 'word')}, {count(len(anchors), 'claim')} marked",
         why_not=None if compared else why_not_compared(report),
+        photo_credits=report.photo_credits,
+        removed=report.removed,
+        doubts=report.doubts,
     )
 
 
