@@ -20,7 +20,7 @@ from evaluate import inputs, stories
 from rashomon import langs
 from rashomon.copies import links, origins
 from rashomon.copies.align import weights
-from rashomon.copies.judge import Shared, judge
+from rashomon.copies.judge import BESIDE, COPIED, Shared, judge
 from rashomon.copies.texts import texts
 from rashomon.model import Report
 from rashomon.settings import Settings
@@ -30,7 +30,7 @@ SEED = 5
 EDITS = (0.05, 0.2, 0.5)
 RUNS = (7, 8, 9, 10, 11, 12, 14)
 TOLDS = (0.8, 1.0, 1.2, 1.45, 1.7, 2.0)
-BESIDES = (0.0, 0.2, 0.3, 0.4, 0.5)
+BESIDES = (0.3, 0.4, 0.5, 0.6)
 
 
 class Pair(NamedTuple):
@@ -55,10 +55,10 @@ class Limits(NamedTuple):
         """Whether what two texts share is a copy by these limits."""
         told = shared.aligned.score
         beside = shared.run.size >= self.run and told >= self.beside
-        return shared.share >= links.COPIED or told >= self.told or beside
+        return shared.share >= COPIED or told >= self.told or beside
 
 
-SHIPPED = Limits(links.RUN, links.TOLD, links.BESIDE)
+SHIPPED = Limits(links.RUN, links.TOLD, BESIDE)
 
 
 def f1(pairs: Iterable[tuple[bool, bool]]) -> tuple[float, float, float]:

@@ -8,8 +8,8 @@ import pytest
 
 from rashomon import langs
 from rashomon.copies.align import weights
-from rashomon.copies.judge import Shared, judge, longest_run
-from rashomon.copies.links import COPIED, is_copy, link
+from rashomon.copies.judge import COPIED, Shared, judge, longest_run
+from rashomon.copies.links import is_copy, link
 from rashomon.copies.texts import Text
 from rashomon.model import Credit, Link, Span
 from tests.reports import outlet, report

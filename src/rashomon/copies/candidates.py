@@ -7,9 +7,8 @@ with the next ones, so that a text that a hundred outlets print is found with li
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 import numpy as np
 
@@ -39,11 +38,16 @@ def facts(text: Text, weight: Mapping[str, float]) -> frozenset[int]:
 
 
 def _sharing(keys: Sequence[frozenset[int]]) -> set[tuple[int, int]]:
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, held in enumerate(keys):
-        for key in held:
-            holders[key].append(number)
-    codes = np.fromiter(_codes(holders.values(), len(keys)), np.int64)
+    sizes = [len(held) for held in keys]
+    values = np.fromiter(chain.from_iterable(keys), np.int64, sum(sizes))
+    owners = np.repeat(np.arange(len(keys)), sizes)
+    order = np.lexsort((owners, values))
+    values, owners = values[order], owners[order]
+    starts = np.flatnonzero(np.append(True, values[1:] != values[:-1])) if len(values) else np.zeros(0, np.int64)
+    ends = np.append(starts[1:], len(values))
+    several = ends - starts > 1
+    postings = (owners[a:b].tolist() for a, b in zip(starts[several], ends[several], strict=True))
+    codes = np.fromiter(_codes(postings, len(keys)), np.int64)
     pairs, counts = np.unique(codes, return_counts=True)
     return {divmod(int(code), len(keys)) for code in pairs[counts >= _LEAST]}
 

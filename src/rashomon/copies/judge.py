@@ -11,6 +11,8 @@ from rashomon.copies.align import Alignment, align
 from rashomon.copies.keys import SHINGLE
 from rashomon.copies.texts import Text
 
+COPIED = 0.3  # containment from which two texts are copies whatever else they are
+BESIDE = 0.3  # score of aligned sentences from which a run of words shows a copy
 _FEWEST = 8  # fingerprints; a text of a line or two proves nothing
 _PLACES = 8  # places of a run in the other text that are tried
 
@@ -27,7 +29,8 @@ class Shared:
     """What two texts share.
 
     ``share`` is the part of the smaller text's fingerprints that the other has (winnowing's containment), ``run``
-    the longest run of words, as the first text has it, ``aligned`` the sentences that tell the same in one order.
+    the longest run of words, as the first text has it (looked for where something else shows a copy too), and
+    ``aligned`` the sentences that tell the same in one order.
     """
 
     share: float
@@ -40,7 +43,9 @@ def judge(a: Text, b: Text, weight: Mapping[str, float]) -> Shared:
     small = min(len(a.marks), len(b.marks))
     if small < _FEWEST:
         return Shared(0.0, Run(0, 0), Alignment((), 0.0))
-    return Shared(len(a.marks & b.marks) / small, longest_run(a, b), align(a.told, b.told, weight))
+    share, aligned = len(a.marks & b.marks) / small, align(a.told, b.told, weight)
+    worth = share >= COPIED or aligned.score >= BESIDE
+    return Shared(share, longest_run(a, b) if worth else Run(0, 0), aligned)
 
 
 def longest_run(a: Text, b: Text) -> Run:

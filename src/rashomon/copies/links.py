@@ -7,14 +7,12 @@ The limits were measured on the pairs of 26 stories of which people had marked t
 from __future__ import annotations
 
 from rashomon.copies.direction import agencies, direction
-from rashomon.copies.judge import Shared
+from rashomon.copies.judge import BESIDE, COPIED, Shared
 from rashomon.copies.texts import Text
 from rashomon.model import Credit, Link, LinkKind
 
-COPIED = 0.3  # containment from which two texts are copies whatever else they are
 RUN = 9  # words in a row, where the sentences around them tell the same too
 TOLD = 1.45  # score of sentences that tell the same in one order
-BESIDE = 0.3  # that score where a run of words shows a copy as well
 _CREDITED = 0.6  # that score where both name one agency
 _VERBATIM = 12  # words in a row
 _FIRM = 0.125  # score by the sentences of the shorter text, from which the texts are one

@@ -21,6 +21,7 @@ from rashomon.text.stems import stem
 
 _HOLDERS = 3  # reports of one outlet with a line that makes it the outlet's own
 _MOST_SENTENCES = 400  # of a report that are compared
+_MANY = 200  # texts whose words are kept all at once
 _FEWEST_STEMS = 3  # of a sentence that tells something
 
 
@@ -80,6 +81,12 @@ class Text:
             found.append(Told(span, frozenset(map(stem, lower))))
         return tuple(sentence for sentence in found if len(sentence.stems) >= _FEWEST_STEMS)
 
+    def forget(self) -> None:
+        """Keep the fingerprints and what is told, and let go of the words until they are asked for again."""
+        if self.marks or self.told:
+            for name in ("words", "shingles", "breaks"):
+                self.__dict__.pop(name, None)
+
     def _lines(self) -> Iterator[Span]:
         report = self.report
         return (
@@ -100,7 +107,11 @@ class Text:
 def texts(reports: Sequence[Report], lexicon: Lexicon) -> dict[str, Text]:
     """The reports as texts, by id, in the order of the reports."""
     standing = _standing(reports)
-    return {report.id: Text(report, lexicon, standing.get(report.id, frozenset())) for report in reports}
+    made = {report.id: Text(report, lexicon, standing.get(report.id, frozenset())) for report in reports}
+    if len(made) > _MANY:
+        for text in made.values():
+            text.forget()
+    return made
 
 
 def _standing(reports: Sequence[Report]) -> Mapping[str, frozenset[int]]:

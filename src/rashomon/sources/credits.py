@@ -23,7 +23,9 @@ _FORMS = (
     r"^[^\n/]{0,70}/{A}/",  # MOSCOW, June 2. /TASS/.
     r"^{A}(?=\s*[-–—]{1,2}\s)",  # AFP - Rescuers ...
     r"^[A-Z][^\n.?!]{0,60}\s[-–—]\s{A}(?=\s*[-–—]\s)",  # ANKARA - Anadolu - ...
-    r"^\W{0,3}(?i:(?:by|from|source|sources|via|credit|agency)\s*:?\s+)?(?i:the\s+)?{A}\W{0,3}$",  # Source: AFP
+    # Source: AFP; but "From AFP:" opens a quotation
+    r"^\W{0,3}(?i:(?:by|from|source|sources|via|credit|agency|quelle|fuente|fonte|источник|джерело|kaynak)\s*:?\s+)?"
+    r"(?i:the\s+)?{A}(?!\W{0,2}:)\W{0,3}$",
     r"^(?i:by)\s[^\n]{1,80}?(?:,|\||[-–—/]|\s(?i:of|for))\s{0,2}(?i:the\s+)?{A}$",  # By Jane Doe, Associated Press
     r"(?:(?<=[.!?\"”’)])|^)\s{0,2}\({A}\)(?=\s*\.?\s*$)",  # ... he said. (ANI)
     r"(?:(?<=[.!?\"”’)])|^)\s{0,2}[-–—]{1,2}\s?{A}(?=\s*\.?\s*$)",  # ... he said. -IANS
@@ -34,6 +36,13 @@ _FORMS = (
     r"(?:(?i:\bcopyright)(?:\s*(?:©|\(c\)))?|©|\(c\))\s*(?:\d{4}(?:[-–]\d{4})?,?\s+)?(?i:by\s+)?(?i:the\s+)?{A}",
     r"\b(?i:this\s+(?:story|article|report|news|copy)\b)[^.\n]{0,80}?\b(?i:by|from|of)\s+(?i:a\s+|an\s+|the\s+)?{A}",
     r"\b(?i:syndicated\s+feed|wire\s+feed)[^.\n]{0,10}?[-–—:(]\s?{A}",
+)
+# Signatures that only one agency writes and that do not name it: "(Reporting by Jane Doe; Editing by John Roe)".
+_SIGNATURES = (
+    (
+        r"\((?:Additional\s+reporting|Reporting|Writing)\s+by\s[^()\n]{2,400}?[;,]\s+[Ee]diting\s+by\s[^()\n]{2,200}\)",
+        "Reuters",
+    ),
 )
 _PICTURE = re.compile(r"(?i)\b(?:photos?|photograph\w*|pictures?|images?|pic|getty|video|graphics?|file)\b")
 _BYLINE_PART = re.compile(r"\s*(?:,|;|\||/|–|—|\s-\s|\bof\b|\bfor\b|\band\b|&|\bwith\b)\s*", re.I)
@@ -56,6 +65,7 @@ def credits(text: str, byline: str | None, agencies: Sequence[Agency], *, body: 
     """
     patterns = _patterns(tuple(agencies))
     found = set(islice(_in_text(text, patterns), _MOST))
+    found |= set(_signed(text, patterns))
     found |= _in_byline(text, byline, patterns, body, {agency for _, agency in found})
     return tuple(Credit(agency, span, text[span.start : span.end]) for span, agency in _without_nested(found))
 
@@ -77,6 +87,14 @@ def _in_line(line: str, patterns: _Patterns) -> Iterator[tuple[Span, str]]:
             start = match.start() + len(quote) - len(quote.lstrip())
             for agency in _named(match["agencies"], patterns):
                 yield Span(start, match.start() + len(quote.rstrip())), agency
+
+
+def _signed(text: str, patterns: _Patterns) -> Iterator[tuple[Span, str]]:
+    """The signatures that tell their agency without naming it."""
+    for form, agency in _SIGNATURES:
+        if patterns.names.get(agency.casefold()):
+            for match in islice(re.finditer(form, text[:_LONGEST_TEXT]), _MOST):
+                yield Span(*match.span()), agency
 
 
 def _named(words: str, patterns: _Patterns) -> list[str]:
