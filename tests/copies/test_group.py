@@ -61,3 +61,33 @@ AGENCY = report("x", "", outlet=outlet("Marsh Wire", "agency"))
 def test_the_agency_of_an_origin(reports: list[Report], agency: str | None) -> None:
     chain = links(*(a.id + b.id for a, b in pairwise(reports)))
     assert [origin.agency for origin in group(reports, chain)] == [agency]
+
+
+def directed(*edges: str) -> list[Link]:
+    """Links "ab": b was copied from a."""
+    return [Link((edge[0], edge[1]), "verbatim", 1.0, "", source=edge[0], confidence=0.9) for edge in edges]
+
+
+@pytest.mark.parametrize(
+    ("edges", "firm", "origins", "also"),
+    [
+        (["ac", "bc"], ["ac", "bc"], ["ac", "b"], ["", "c"]),  # c was put together from a and b
+        (["ab", "ac"], ["ab", "ac"], ["abc"], [""]),
+        (["ab", "bc"], ["ab", "bc"], ["abc"], [""]),
+        (["ac", "bc", "ab"], ["ac", "bc", "ab"], ["abc"], [""]),
+        (["ab"], [], ["a", "b", "c"], ["b", "", ""]),  # b took something over
+        (["ab", "bc"], ["ab"], ["ab", "c"], ["c", ""]),
+    ],
+)
+def test_a_report_may_draw_on_two_origins(
+    edges: list[str], firm: list[str], origins: list[str], also: list[str]
+) -> None:
+    made = group([report(id, "") for id in "abc"], directed(*edges), {(e[0], e[1]) for e in firm})
+    assert ["".join(origin.reports) for origin in made] == origins
+    assert ["".join(origin.also) for origin in made] == also
+    assert sorted("".join(edge.reports) for origin in made for edge in origin.links) == sorted(edges)
+
+
+def test_a_summary_is_of_the_origin_of_its_article() -> None:
+    made = group([report("a", ""), report("b", ""), report("s", "", of="a"), report("t", "", of="gone")], [])
+    assert ["".join(origin.reports) for origin in made] == ["as", "b", "t"]

@@ -1,34 +1,11 @@
-"""Fingerprints of a report."""
+"""Fingerprints of a text."""
 
 from __future__ import annotations
 
 import pytest
 
-from rashomon.copies.keys import WINDOW, keys, own_words, shingles
+from rashomon.copies.keys import WINDOW, fingerprints, shingles
 from rashomon.text import tokens
-from tests.reports import report
-
-
-def own(text: str, body: int = 0) -> list[str]:
-    return [word.text for word in own_words(report("r", text, body=body))]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", []),
-        ("It sank, twice.", ["It", "sank", "twice"]),
-        ("She said “it sank” twice.", ["She", "said", "twice"]),
-        ('She said "it sank" twice.', ["She", "said", "twice"]),
-        ("One.\n“Two three\nfour", ["One", "four"]),
-    ],
-)
-def test_own_words_stand_outside_quotation_marks(text: str, expected: list[str]) -> None:
-    assert own(text) == expected
-
-
-def test_the_headline_is_left_out() -> None:
-    assert own("Ferry sinks\nIt sank.", body=12) == ["It", "sank"]
 
 
 @pytest.mark.parametrize(("words", "expected"), [(0, 0), (2, 0), (3, 1), (10, 8)])
@@ -42,13 +19,12 @@ def test_shingles_know_no_case() -> None:
 
 def test_a_window_leaves_no_run_unmarked() -> None:
     """Winnowing: of any window of shingles one at least is a fingerprint."""
-    made = report("r", " ".join(f"w{n * n}" for n in range(60)))
-    hashes = shingles(own_words(made))
-    marks = keys(made)
+    hashes = shingles(tokens(" ".join(f"w{n * n}" for n in range(60))))
+    marks = fingerprints(hashes)
     assert marks <= set(hashes)
     assert all(marks & set(hashes[at : at + WINDOW]) for at in range(len(hashes) - WINDOW + 1))
 
 
-@pytest.mark.parametrize("text", ["", "It sank", "“It sank in the bay last night,”"])
-def test_a_text_without_three_own_words_has_no_fingerprints(text: str) -> None:
-    assert keys(report("r", text)) == frozenset()
+@pytest.mark.parametrize(("hashes", "expected"), [((), set()), ((5,), {5}), ((5, 3), {3}), ((9, 1, 8, 7, 6), {1})])
+def test_fingerprints_of_few_hashes(hashes: tuple[int, ...], expected: set[int]) -> None:
+    assert fingerprints(hashes) == expected

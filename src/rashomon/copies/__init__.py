@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
+from rashomon import langs
+from rashomon.copies.align import weights
+from rashomon.copies.candidates import candidates
+from rashomon.copies.changes import changes
 from rashomon.copies.group import group
-from rashomon.copies.judge import COPIED, judge, link
-from rashomon.copies.keys import keys
-from rashomon.model import Origin, Report
+from rashomon.copies.judge import judge
+from rashomon.copies.links import is_firm, link
+from rashomon.copies.texts import texts
+from rashomon.model import Change, Link, Origin, Report
 
-VERSION = "winnowing-1"
+VERSION = "alignment-1"
 
 
 def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     """The origins of the reports; every report is in exactly one."""
-    marks = {report.id: keys(report) for report in reports}
-    by_mark: dict[int, list[Report]] = {}
-    for report in reports:
-        for mark in sorted(marks[report.id]):
-            by_mark.setdefault(mark, []).append(report)
-    order = {report.id: at for at, report in enumerate(reports)}
-    pairs = {(a.id, b.id) for sharing in by_mark.values() for a, b in combinations(sharing, 2)}
-    known = {report.id: report for report in reports}
-    links = []
-    for a, b in sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]])):
-        evidence = judge(marks[a], marks[b])
-        if evidence.score >= COPIED:
-            links.append(link(known[a], known[b], evidence))
-    return group(reports, links)
+    lexicon = langs.load("en")
+    known = tuple(texts(reports, lexicon).values())
+    weight = weights(known, lexicon)
+    found: list[tuple[float, Link]] = []
+    firm: set[tuple[str, str]] = set()
+    changed: list[Change] = []
+    for at, other in candidates(known, weight):
+        a, b = known[at], known[other]
+        shared = judge(a, b, weight)
+        edge = link(a, b, shared)
+        if edge is None or a.report.of == b.report.id or b.report.of == a.report.id:
+            continue
+        found.append((shared.share + shared.aligned.score, edge))
+        if is_firm(a, b, shared):
+            firm.add(edge.reports)
+            changed.extend(changes(a, b, shared, edge))
+    strongest = sorted(found, key=lambda item: -item[0])
+    return group(reports, [edge for _, edge in strongest], firm, changed)

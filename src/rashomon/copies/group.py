@@ -1,42 +1,118 @@
-"""Reports into origins: copies of copies descend from one text."""
+"""Reports into origins: copies of copies descend from one text.
+
+Precision first: only firm links make one origin, strongest first.  A report that took over only something from
+another one, or that was copied together from two texts which have nothing to do with each other, stays in one origin
+and is among the ``also`` of the other.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from rashomon.model import Link, Origin, Report
+from rashomon.copies.direction import agencies
+from rashomon.model import Change, Link, Origin, Report
+
+_KNOWN = 0.6  # confidence from which a link's direction counts
 
 
-def group(reports: Sequence[Report], links: Sequence[Link]) -> tuple[Origin, ...]:
-    """The origins of the reports: connected by links, in the order of the reports."""
-    first: dict[str, str] = {report.id: report.id for report in reports}
+def group(
+    reports: Sequence[Report],
+    links: Sequence[Link],
+    firm: Collection[tuple[str, str]] | None = None,
+    changes: Sequence[Change] = (),
+) -> tuple[Origin, ...]:
+    """The origins of the reports, in the order of the reports.
 
-    def root(id: str) -> str:
-        while first[id] != id:
-            id = first[id]
-        return id
-
-    order = {report.id: at for at, report in enumerate(reports)}
-    for edge in links:
-        a, b = sorted((root(edge.reports[0]), root(edge.reports[1])), key=order.__getitem__)
-        first[b] = a
+    ``links`` are strongest first; ``firm`` are the pairs whose link makes one origin (None: all links).  A summary is
+    of the origin of its article.
+    """
+    roots = _Roots([report.id for report in reports])
+    for report in reports:
+        if report.of in roots.first:
+            roots.join(report.id, report.of)
+    inside = _joined(roots, [edge for edge in links if firm is None or edge.reports in firm], links)
     members: dict[str, list[Report]] = {}
     for report in reports:
-        members.setdefault(root(report.id), []).append(report)
+        members.setdefault(roots.of(report.id), []).append(report)
+    at = {edge.reports: _place(edge, roots, inside) for edge in links}
     return tuple(
         Origin(
             id=f"o{n}",
             agency=_agency(group),
             reports=tuple(report.id for report in group),
-            links=tuple(edge for edge in links if root(edge.reports[0]) == key),
+            links=tuple(edge for edge in links if at[edge.reports] == key),
+            also=tuple(r.id for r in reports if r.id in _also(links, at, key, roots)),
+            changes=tuple(change for change in changes if _at(change, at) == key),
         )
         for n, (key, group) in enumerate(members.items(), 1)
     )
 
 
+class _Roots:
+    """Which reports are of one origin: each set is known by its first report (union-find)."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self.order = {id: at for at, id in enumerate(ids)}
+        self.first = {id: id for id in ids}
+        self.members = {id: [id] for id in ids}
+
+    def of(self, id: str) -> str:
+        """The first report of the set."""
+        while self.first[id] != id:
+            id = self.first[id]
+        return id
+
+    def join(self, a: str, b: str) -> None:
+        """Make the sets of two reports one."""
+        one, other = sorted((self.of(a), self.of(b)), key=self.order.__getitem__)
+        if one != other:
+            self.first[other] = one
+            self.members[one] += self.members.pop(other)
+
+
+def _joined(roots: _Roots, firm: Sequence[Link], links: Sequence[Link]) -> set[tuple[str, str]]:
+    """Join what firm links join; the pairs whose reports are in one set now."""
+    linked = {frozenset(edge.reports) for edge in links}
+    taken: set[str] = set()  # copies whose source is known and with them
+    for edge in firm:
+        a, b = map(roots.of, edge.reports)
+        copy = _copy(edge)
+        if a != b and copy in taken and not _linked(roots, a, b, copy, linked):
+            continue
+        roots.join(*edge.reports)
+        if copy:
+            taken.add(copy)
+    return {edge.reports for edge in links if roots.of(edge.reports[0]) == roots.of(edge.reports[1])}
+
+
+def _copy(edge: Link) -> str | None:
+    """The report that was copied from the other one; None where that is not known."""
+    if edge.source is None or edge.confidence < _KNOWN:
+        return None
+    return edge.reports[1] if edge.reports[0] == edge.source else edge.reports[0]
+
+
+def _linked(roots: _Roots, a: str, b: str, copy: str, linked: set[frozenset[str]]) -> bool:
+    """Whether reports of two sets are linked, the copy that may join them aside."""
+    return any(frozenset((x, y)) in linked for x in roots.members[a] for y in roots.members[b] if copy not in (x, y))
+
+
+def _place(edge: Link, roots: _Roots, inside: Collection[tuple[str, str]]) -> str:
+    """The origin that a link stands in: that of its source, or of its first report."""
+    return roots.of(edge.source if edge.source and edge.reports not in inside else edge.reports[0])
+
+
+def _also(links: Sequence[Link], at: Mapping[tuple[str, str], str], key: str, roots: _Roots) -> set[str]:
+    return {id for edge in links if at[edge.reports] == key for id in edge.reports if roots.of(id) != key}
+
+
+def _at(change: Change, at: Mapping[tuple[str, str], str]) -> str | None:
+    return at.get(change.reports) or at.get((change.reports[1], change.reports[0]))
+
+
 def _agency(reports: Sequence[Report]) -> str | None:
     """The agency that the group's own reports or most of their credits name."""
     own = Counter(r.outlet.name for r in reports if r.outlet and r.outlet.kind == "agency")
-    named = own or Counter(name for r in reports for name in sorted({credit.agency for credit in r.credits}))
+    named = own or Counter(name for r in reports for name in sorted(agencies(r)))
     return min(named, key=lambda name: (-named[name], name)) if named else None

@@ -8,6 +8,7 @@ inputs", a contribution or copyright line, a byline.  "told Reuters" is an attri
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -16,14 +17,15 @@ from typing import NamedTuple
 from rashomon.model import Credit, Span
 from rashomon.sources.outlets import Agency
 
-# {A} stands for one agency or several joined by commas, slashes or "and".
+# {A} stands for one agency or several joined by commas, slashes or "and", {FROM} for words that name a source.
 _FORMS = (
     r"^[^\n()]{0,70}\({A}\)(?=\s*[-–—:])",  # ISTANBUL, June 2 (AP) -
     r"^[A-Z]{3}[^\n().!?]{0,40}\({A}\)$",  # the same on a line of its own
     r"^[^\n/]{0,70}/{A}/",  # MOSCOW, June 2. /TASS/.
     r"^{A}(?=\s*[-–—]{1,2}\s)",  # AFP - Rescuers ...
     r"^[A-Z][^\n.?!]{0,60}\s[-–—]\s{A}(?=\s*[-–—]\s)",  # ANKARA - Anadolu - ...
-    r"^\W{0,3}(?i:(?:by|from|source|sources|via|credit|agency)\s*:?\s+)?(?i:the\s+)?{A}\W{0,3}$",  # Source: AFP
+    # Source: AFP; but "From AFP:" opens a quotation
+    r"^\W{0,3}(?i:(?:{FROM})\s*:?\s+)?(?i:the\s+)?{A}(?!\W{0,2}:)\W{0,3}$",
     r"^(?i:by)\s[^\n]{1,80}?(?:,|\||[-–—/]|\s(?i:of|for))\s{0,2}(?i:the\s+)?{A}$",  # By Jane Doe, Associated Press
     r"(?:(?<=[.!?\"”’)])|^)\s{0,2}\({A}\)(?=\s*\.?\s*$)",  # ... he said. (ANI)
     r"(?:(?<=[.!?\"”’)])|^)\s{0,2}[-–—]{1,2}\s?{A}(?=\s*\.?\s*$)",  # ... he said. -IANS
@@ -35,6 +37,16 @@ _FORMS = (
     r"\b(?i:this\s+(?:story|article|report|news|copy)\b)[^.\n]{0,80}?\b(?i:by|from|of)\s+(?i:a\s+|an\s+|the\s+)?{A}",
     r"\b(?i:syndicated\s+feed|wire\s+feed)[^.\n]{0,10}?[-–—:(]\s?{A}",
 )
+_FROM = "by|from|source|sources|via|credit|agency|quelle|fuente|fonte|источник|джерело|kaynak"
+_NAME = "\ue000"  # stands for an agency's name in a line; a character that no text needs
+_SEVERAL = rf"(?P<agencies>{_NAME}(?:(?:\s*[,/&]\s*|\s+and\s+|\s*,\s*and\s+)(?:the\s+)?{_NAME}){{0,3}})"
+# Signatures that only one agency writes and that do not name it: "(Reporting by Jane Doe; Editing by John Roe)".
+_SIGNATURES = (
+    (
+        r"\((?:Additional\s+reporting|Reporting|Writing)\s+by\s[^()\n]{2,400}?[;,]\s+[Ee]diting\s+by\s[^()\n]{2,200}\)",
+        "Reuters",
+    ),
+)
 _PICTURE = re.compile(r"(?i)\b(?:photos?|photograph\w*|pictures?|images?|pic|getty|video|graphics?|file)\b")
 _BYLINE_PART = re.compile(r"\s*(?:,|;|\||/|–|—|\s-\s|\bof\b|\bfor\b|\band\b|&|\bwith\b)\s*", re.I)
 _LONGEST_LINE = 2_000
@@ -44,7 +56,6 @@ _MOST = 50
 
 class _Patterns(NamedTuple):
     one: re.Pattern[str]
-    forms: tuple[re.Pattern[str], ...]
     names: dict[str, str]
 
 
@@ -56,6 +67,7 @@ def credits(text: str, byline: str | None, agencies: Sequence[Agency], *, body: 
     """
     patterns = _patterns(tuple(agencies))
     found = set(islice(_in_text(text, patterns), _MOST))
+    found |= set(_signed(text, patterns))
     found |= _in_byline(text, byline, patterns, body, {agency for _, agency in found})
     return tuple(Credit(agency, span, text[span.start : span.end]) for span, agency in _without_nested(found))
 
@@ -69,14 +81,42 @@ def _in_text(text: str, patterns: _Patterns) -> Iterator[tuple[Span, str]]:
 
 
 def _in_line(line: str, patterns: _Patterns) -> Iterator[tuple[Span, str]]:
-    for form in patterns.forms:
-        for match in form.finditer(line):
-            quote = match[0]
+    """The credits of a line, found in the line with one character for each agency's name."""
+    named = list(patterns.one.finditer(line))
+    short = _shortened(line, named)
+    places = [at for at, character in enumerate(short) if character == _NAME]
+
+    def original(at: int) -> int:
+        before = bisect_left(places, at)
+        return at + sum(len(match[0]) - 1 for match in named[:before])
+
+    for form in _forms():
+        for match in form.finditer(short):
+            start, end = original(match.start()), original(match.end())
+            quote = line[start:end]
             if len(line) < 300 and _PICTURE.search(quote):
                 continue
-            start = match.start() + len(quote) - len(quote.lstrip())
-            for agency in _named(match["agencies"], patterns):
-                yield Span(start, match.start() + len(quote.rstrip())), agency
+            start += len(quote) - len(quote.lstrip())
+            first, last = (bisect_left(places, at) for at in match.span("agencies"))
+            for name in named[first:last]:
+                yield Span(start, start + len(quote.strip())), patterns.names[name[0].casefold()]
+
+
+def _shortened(line: str, named: Sequence[re.Match[str]]) -> str:
+    line = line.replace(_NAME, " ")
+    pieces, at = [], 0
+    for match in named:
+        pieces += [line[at : match.start()], _NAME]
+        at = match.end()
+    return "".join([*pieces, line[at:]])
+
+
+def _signed(text: str, patterns: _Patterns) -> Iterator[tuple[Span, str]]:
+    """The signatures that tell their agency without naming it."""
+    for form, agency in _SIGNATURES:
+        if patterns.names.get(agency.casefold()):
+            for match in islice(re.finditer(form, text[:_LONGEST_TEXT]), _MOST):
+                yield Span(*match.span()), agency
 
 
 def _named(words: str, patterns: _Patterns) -> list[str]:
@@ -106,12 +146,15 @@ def _patterns(agencies: tuple[Agency, ...]) -> _Patterns:
     names = {name.casefold(): agency.name for agency in agencies for name in (agency.name, *agency.aliases)}
     written = {name for agency in agencies for name in (agency.name, *agency.aliases)}
     if not written:
-        return _Patterns(re.compile(r"(?!)"), (), {})
+        return _Patterns(re.compile(r"(?!)"), {})
     choices = "|".join(_literal(name) for name in sorted(written, key=lambda name: (-len(name), name)))
     one = rf"(?<![\w.@])(?:{choices})(?![\w@]|\.\w)"
-    several = rf"(?P<agencies>{one}(?:(?:\s*[,/&]\s*|\s+and\s+|\s*,\s*and\s+)(?:the\s+)?{one}){{0,3}})"
-    forms = tuple(re.compile(form.replace("{A}", several), re.M) for form in _FORMS)
-    return _Patterns(re.compile(one), forms, names)
+    return _Patterns(re.compile(one), names)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form.replace("{A}", _SEVERAL).replace("{FROM}", _FROM), re.M) for form in _FORMS)
 
 
 def _literal(name: str) -> str:

@@ -1,0 +1,107 @@
+"""The sentences of two texts that tell the same, in the order in which both tell it.
+
+A rewrite changes the words and keeps the facts and their order.  Two sentences are as alike as the stems that
+they share (Dice's coefficient), each stem by its weight: rare in the news, and in the reports at hand.  Of all
+ways to pair sentences without crossing, the one with most likeness above what chance gives counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rashomon.copies.texts import Text, Told
+from rashomon.langs import Lexicon
+
+CHANCE = 0.25  # likeness of two sentences that reporters of one event write without each other
+_MOST_MATCHES = 3  # sentences of the other text that one may be paired with
+
+
+class Pair(NamedTuple):
+    """Sentence ``a`` of the first text beside sentence ``b`` of the second, and how alike they are, 0 to 1."""
+
+    a: int
+    b: int
+    alike: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The pairs in order; ``score`` sums how far each is above chance."""
+
+    pairs: tuple[Pair, ...]
+    score: float
+
+
+def weights(texts: Iterable[Text], lexicon: Lexicon) -> Mapping[str, float]:
+    """The weight of each stem: its rarity in the news, less the more of the texts have it."""
+    known = tuple(texts)
+    holders = Counter(stem for text in known for stem in frozenset().union(*(told.stems for told in text.told)))
+    return {
+        stem: lexicon.rarity.get(stem, lexicon.rarest) * (1 - count / (len(known) + 1))
+        for stem, count in holders.items()
+    }
+
+
+def align(a: Sequence[Told], b: Sequence[Told], weight: Mapping[str, float]) -> Alignment:
+    """The best alignment of two texts' sentences."""
+    return _in_order(_alike(a, b, weight), len(b))
+
+
+def _alike(a: Sequence[Told], b: Sequence[Told], weight: Mapping[str, float]) -> list[Pair]:
+    """The pairs of sentences above chance, by the first text's order; the best few of each sentence."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    sizes = []
+    for j, told in enumerate(b):
+        sizes.append(sum(weight[stem] for stem in told.stems))
+        for stem in told.stems:
+            holders[stem].append(j)
+    found: list[Pair] = []
+    for i, told in enumerate(a):
+        shared: dict[int, float] = defaultdict(float)
+        for stem in sorted(told.stems & holders.keys()):
+            for j in holders[stem]:
+                shared[j] += weight[stem]
+        size = sum(weight[stem] for stem in told.stems)
+        near = [Pair(i, j, 2 * common / (size + sizes[j])) for j, common in shared.items() if common > 0]
+        near = sorted((pair for pair in near if pair.alike > CHANCE), key=lambda pair: (-pair.alike, pair.b))
+        found.extend(near[:_MOST_MATCHES])
+    return found
+
+
+def _in_order(pairs: Sequence[Pair], size: int) -> Alignment:
+    """The chain of pairs that do not cross with the highest score (a Fenwick tree keeps the best one up to each b)."""
+    best: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+    before: list[int] = []
+    scores: list[float] = []
+    done = 0
+    for at, pair in enumerate(pairs):
+        while done < at and pairs[done].a < pair.a:
+            _raise(best, pairs[done].b + 1, (scores[done], done))
+            done += 1
+        score, last = _best(best, pair.b)
+        scores.append(score + pair.alike - CHANCE)
+        before.append(last)
+    end = max(range(len(pairs)), key=lambda at: (scores[at], -at), default=-1)
+    total = scores[end] if pairs else 0.0
+    chain: list[Pair] = []
+    while end >= 0:
+        chain.append(pairs[end])
+        end = before[end]
+    return Alignment(tuple(reversed(chain)), total)
+
+
+def _best(tree: list[tuple[float, int]], end: int) -> tuple[float, int]:
+    found = (0.0, -1)
+    while end > 0:
+        found = max(found, tree[end])
+        end -= end & -end
+    return found
+
+
+def _raise(tree: list[tuple[float, int]], at: int, value: tuple[float, int]) -> None:
+    while at < len(tree):
+        tree[at] = max(tree[at], value)
+        at += at & -at
