@@ -25,12 +25,15 @@ def group(
     """The origins of the reports, in the order of the reports.
 
     ``links`` are strongest first; ``firm`` are the pairs whose link makes one origin (None: all links).  A summary is
-    of the origin of its article.
+    of the origin of its article, and the entries of a live blog are of one.
     """
     roots = _Roots([report.id for report in reports])
+    blogs: dict[str, str] = {}
     for report in reports:
         if report.of in roots.first:
             roots.join(report.id, report.of)
+        if report.kind == "live-entry":
+            roots.join(report.id, blogs.setdefault(report.input, report.id))
     inside = _joined(roots, [edge for edge in links if firm is None or edge.reports in firm], links)
     members: dict[str, list[Report]] = {}
     for report in reports:
