@@ -73,12 +73,21 @@ def _statements(summary: Report, lexicon: Lexicon, reader: Reader | None) -> lis
         sentence, parts = read.span, _by_speaker(made.get(read.span, []))
         for part in parts:
             span = sentence if len(parts) == 1 else Span(part[0].span.start, part[-1].span.end)
-            inside = tuple(q for q in quoted if span.start <= q.start < span.end)
+            inside = _within(quoted, span)
             found.append(Statement(summary, span, part, part[0].attribution, inside, vector(read)))
-        inside = tuple(q for q in quoted if sentence.start <= q.start < sentence.end)
+        inside = _within(quoted, sentence)
         if not parts and inside:  # too few telling words for a claim, but words in quotation marks
             found.append(Statement(summary, sentence, (), None, inside, vector(read)))
     return found
+
+
+def _within(quoted: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """What of the quotations stands in a span."""
+    return tuple(
+        Span(max(q.start, span.start), min(q.end, span.end))
+        for q in quoted
+        if q.start < span.end and span.start < q.end
+    )
 
 
 def _by_speaker(told: Sequence[Claim]) -> list[tuple[Claim, ...]]:

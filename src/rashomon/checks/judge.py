@@ -75,7 +75,7 @@ def judge(statement: Statement, held: Source) -> tuple[Check, ...]:
     """The faults of a statement, or one check that says that the article supports it."""
     words = _telling(statement, held)
     faults = list(_quotations(statement, held))
-    spots = _quoted_there(statement, faults, held)
+    spots = _quoted_there(statement, words, faults, held)
     near = [*spots, *held.article.near(words, statement.meaning)]
     best = near[0] if near else None
     if best is None or (not spots and _is_absent(statement, words, best, held)):
@@ -149,13 +149,15 @@ def _quotations(statement: Statement, held: Source) -> Iterator[Fault]:
             yield Fault("not in the article", span, None, "The article does not have the words of this quotation")
 
 
-def _quoted_there(statement: Statement, faults: Sequence[Fault], held: Source) -> list[Near]:
+def _quoted_there(statement: Statement, words: Sequence[str], faults: Sequence[Fault], held: Source) -> list[Near]:
     """The sentences that the quotations of a statement stand in, word for word or changed."""
     text = statement.report.text
     places = [fault.found for fault in faults]
-    places += [quoted.stands(text, span, words) for span in statement.quotations for words in (held.inside, held.whole)]
+    places += [quoted.stands(text, span, there) for span in statement.quotations for there in (held.inside, held.whole)]
     found = (held.article.line_at(place.start) for place in places if place)
     lines = dict.fromkeys(line for line in found if line is not None)
+    if _tells(words):  # a mark that is never closed takes in words that nobody quoted
+        lines = dict.fromkeys(line for line in lines if held.article.around(words, line) >= _ALONE)
     enough = quoted.is_long(text, statement.quotations)
     return [Near(1.0, 1.0, line) for line in lines] if enough else []
 
@@ -240,10 +242,10 @@ def _dropped(statement: Statement, words: Sequence[str], close: Sequence[Near], 
     if not there or any(not claim.attribution for claim in aligned):
         return None
     voice = held.voice(there.speaker)
-    if voices.mentions(voice, statement.report.text[slice(*statement.span)], held.article.lexicon) or not voice.own:
-        return None
-    why = _contested(statement, aligned, there, voice, held)
-    if not why:
+    lexicon, written = held.article.lexicon, statement.report.text[slice(*statement.span)]
+    named = voices.is_medium(voice, lexicon) or voices.mentions(voice, written, lexicon)
+    why = None if named else _contested(statement, aligned, there, voice, held)
+    if not why or not (voice.own or voice.surname):
         return None
     reason = f"The article gives this to “{there.speaker}” ({why}), the summary says it in its own voice"
     return Fault("attribution dropped", statement.span, lines[0].span, reason)

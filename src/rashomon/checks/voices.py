@@ -76,11 +76,16 @@ def mentions(a: Voice, text: str, lexicon: Lexicon) -> bool:
     return bool(a.own) and _shared(a.own, _described(text, lexicon, None)) == a.own
 
 
+def is_medium(a: Voice, lexicon: Lexicon) -> bool:
+    """Whether a speaker is a medium, which tells what others did and is no party."""
+    return any(word.lower() in lexicon.grammar["medium"] for word in _WORD.findall(a.words))
+
+
 def is_generic(a: Voice, lexicon: Lexicon) -> bool:
     """Whether a speaker is nobody in particular ("officials", "reports", "he")."""
     words = _WORD.findall(ARTICLE.sub("", a.words))
     plural = bool(words) and words[-1].islower() and words[-1].endswith("s") and not any(w[0].isupper() for w in words)
-    return plural or not a.own or a.words.lower() in lexicon.pronouns
+    return not a.surname and (plural or not a.own or a.words.lower() in lexicon.pronouns)
 
 
 def _holds(named: Voice, office: Voice, others: Sequence[Voice]) -> bool | None:
