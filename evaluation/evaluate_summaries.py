@@ -35,7 +35,7 @@ from rashomon.text import sentences
 SHARED = Path("/work/shared")
 GOLD = SHARED / "eval/gold/istanbul"
 ARTICLES = SHARED / "corpora/stories/articles_8k.jsonl.gz"
-NAME = r"(?!The |A |But |And |In |At |Mr |Mrs |Ms )[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z’'-]+){1,2}"
+NAME = r"(?!The |A |But |And |In |At |Mr |Mrs |Ms )[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z’'-]+){1,3}"
 SPOKE = re.compile(
     rf"(?:said|says|added|told \w+),? (?P<behind>{NAME})"
     rf"|(?P<before>{NAME})(?:, [^,.]{{3,60}},)? (?:said|says|told|added)\b"

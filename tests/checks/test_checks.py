@@ -71,6 +71,7 @@ def verdicts(summary: str, reader: str = "trained") -> list[str]:
         ("The port of Collmoor hid a sandbank from the captains.", "attribution dropped"),
         ("Collmoor expressed regret over the closed harbour.", "attribution dropped"),
         ("The ferry company has stopped all crossings until Friday.", "supported"),
+        ("At least 41 people were injured, a government lawyer said.", "wrong speaker"),
         ("Repairs to the ferry are likely to take the whole winter, an analyst said.", "wrong speaker"),
         ("The orchestra of Tellin opens its season with a concert for strings in the town hall.", "not in the article"),
     ],

@@ -10,6 +10,7 @@ from rashomon.checks import numbers, quoted, voices
 from rashomon.checks.article import Article, Line, Near
 from rashomon.checks.quoted import Words
 from rashomon.checks.voices import Voice
+from rashomon.claims.quotations import share_quoted
 from rashomon.claims.terms import terms
 from rashomon.model import Attribution, Check, Claim, Report, Span, Verdict
 from rashomon.reading.vectors import Vector
@@ -20,6 +21,7 @@ _LIKE = 0.9  # share of its words in the article and likeness to a sentence, add
 _TIE = 0.1  # scores so near the best one are of sentences that say the same
 _SURE = 0.6  # share of a statement's words from which who says them can be compared
 _AROUND = 3  # sentences over which a speaker may go on without being named again
+_MARKED = 0.5  # share of a statement in quotation marks from which it is somebody else's
 _FEWEST = 3  # terms of a clause that is looked for alone
 _ALONE = 0.3  # share of a clause's words below which the article does not have it
 _CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "blame", "reject", "warn", "insist", "argue", "suspect"})
@@ -54,10 +56,15 @@ class Source:
     whole: Words
     inside: Words
     everybody: tuple[Voice, ...]
+    heard: dict[str, Voice]
 
     def voice(self, words: str) -> Voice:
-        """A speaker with what the article says of him, her or it."""
-        return voices.voice(words, self.article.people, self.article.lexicon)
+        """A speaker with what the article says of him, her or it; made once for each."""
+        if words not in self.heard:
+            text = self.article.report.text
+            sentences = [text[slice(*line.span)] for line in self.article.lines]
+            self.heard[words] = voices.voice(words, self.article.people, self.article.lexicon, sentences)
+        return self.heard[words]
 
 
 def source(article: Article) -> Source:
@@ -67,7 +74,7 @@ def source(article: Article) -> Source:
     named = {*said, *(person.name for person in article.people)}
     everybody = tuple(voices.voice(words, article.people, article.lexicon) for words in sorted(named))
     return Source(
-        article, quoted.words_of(text, (Span(0, len(text)),)), quoted.words_of(text, article.quoted), everybody
+        article, quoted.words_of(text, (Span(0, len(text)),)), quoted.words_of(text, article.quoted), everybody, {}
     )
 
 
@@ -234,7 +241,7 @@ def _figure(statement: Statement, words: Sequence[str], close: Sequence[Near], h
 
 def _dropped(statement: Statement, words: Sequence[str], close: Sequence[Near], held: Source) -> Fault | None:
     """What the article only quotes a party for, and the summary states itself."""
-    if statement.said or not statement.claims or close[0].cover < _SURE:
+    if statement.said or not statement.claims or close[0].cover < _SURE or _is_marked(statement):
         return None
     lines = [held.article.lines[other.line] for other in close]
     aligned = [claim for line in lines for claim in _aligned(words, line)]
@@ -249,6 +256,13 @@ def _dropped(statement: Statement, words: Sequence[str], close: Sequence[Near], 
         return None
     reason = f"The article gives this to “{there.speaker}” ({why}), the summary says it in its own voice"
     return Fault("attribution dropped", statement.span, lines[0].span, reason)
+
+
+def _is_marked(statement: Statement) -> bool:
+    """Whether quotation marks show that somebody else speaks, also one that was opened or is closed elsewhere."""
+    text = statement.report.text[slice(*statement.span)]
+    open_ = text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+    return open_ or share_quoted(statement.quotations, statement.span) >= _MARKED
 
 
 def _contested(

@@ -28,7 +28,7 @@ class Voice:
     """A speaker: the words, the surname where it is a person's, and the words that describe him, her or it.
 
     ``own`` are those of the words as written, ``known`` with what the article says of the person.
-    ``head`` is the noun of the office or body.
+    ``head`` is the noun of the office or body; ``beside`` are the words of the sentences that name a person.
     """
 
     words: str
@@ -36,6 +36,7 @@ class Voice:
     head: str | None
     own: frozenset[str]
     known: frozenset[str]
+    beside: frozenset[str] = frozenset()
 
     @property
     def is_office(self) -> bool:
@@ -43,14 +44,16 @@ class Voice:
         return not self.surname and bool(self.head)
 
 
-def voice(words: str, people: Sequence[Person], lexicon: Lexicon) -> Voice:
-    """A speaker's words with what the people of a text tell of him or her."""
+def voice(words: str, people: Sequence[Person], lexicon: Lexicon, sentences: Sequence[str] = ()) -> Voice:
+    """A speaker's words with what the people of a text, and its sentences, tell of him or her."""
     bare = ARTICLE.sub("", words)
     surname = _surname(bare, people, lexicon)
     own = _described(bare, lexicon, surname)
     same = [p for p in people if surname and sound(p.name.split()[-1]) == sound(surname)]
     roles = frozenset(w for p in same for w in _described(p.role, lexicon, surname))
-    return Voice(words, surname, None if surname else _head(bare, lexicon), own, own | roles)
+    naming = [s for s in sentences if surname and surname in s]
+    beside = frozenset(word for s in naming for word in _described(s, lexicon, surname))
+    return Voice(words, surname, None if surname else _head(bare, lexicon), own, own | roles, beside)
 
 
 def people_of(people: Sequence[Person], claims: Sequence[Claim]) -> tuple[Person, ...]:
@@ -103,6 +106,8 @@ def _holds(named: Voice, office: Voice, others: Sequence[Voice]) -> bool | None:
         return False
     if held or shared:
         return True
+    if office.head and named.beside and not _shared(office.own, named.beside):
+        return False
     told = any(o is not office and not o.surname and o.own == office.own for o in others)
     return False if told and named.known else None
 
