@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from rashomon.checks.article import article
 from rashomon.checks.judge import Source, Statement, judge, source
@@ -21,7 +21,8 @@ from rashomon.ports import Reader
 from rashomon.reading.vectors import vector
 from rashomon.text import paragraphs, sentences
 
-_MOST = 300  # statements of a summary that are checked
+_MOST = 300  # sentences of a summary that are checked
+_QUOTATIONS = 20  # quotations of a statement that are looked for
 
 
 def checks(
@@ -34,11 +35,11 @@ def checks(
     """What the articles say to the statements of a summary, in the order of its text.
 
     With several articles each statement is held against the one that supports it best.  ``known`` are readings of
-    articles that were read before, by the report's id; of a long summary the first 300 statements are checked.
+    articles that were read before, by the report's id; of a long summary the first 300 sentences are checked.
     """
     sources = [_source(report, lexicon, reader, known or {}) for report in articles]
     found: list[Check] = []
-    for statement in _statements(summary, lexicon, reader)[:_MOST]:
+    for statement in _statements(summary, lexicon, reader):
         judged = [judge(statement, held) for held in sources]
         best = min(range(len(judged)), key=lambda at: _faults(judged[at]), default=None)
         found.extend(judged[best] if best is not None else ())
@@ -61,6 +62,8 @@ def _source(report: Report, lexicon: Lexicon, reader: Reader | None, known: Mapp
 def _statements(summary: Report, lexicon: Lexicon, reader: Reader | None) -> list[Statement]:
     """The statements of a summary, with the claims that they make."""
     text, spans = statements(summary.text, lexicon)
+    spans = spans[:_MOST]
+    text = text[: spans[-1].end] if spans else ""
     if reader is not None:
         (reading,) = reader.read([Passage(text, spans)])
     else:
@@ -82,12 +85,9 @@ def _statements(summary: Report, lexicon: Lexicon, reader: Reader | None) -> lis
 
 
 def _within(quoted: Sequence[Span], span: Span) -> tuple[Span, ...]:
-    """What of the quotations stands in a span."""
-    return tuple(
-        Span(max(q.start, span.start), min(q.end, span.end))
-        for q in quoted
-        if q.start < span.end and span.start < q.end
-    )
+    """What of the first quotations stands in a span."""
+    met = (Span(max(q.start, span.start), min(q.end, span.end)) for q in quoted if q.start < span.end)
+    return tuple(islice((q for q in met if q.start < q.end), _QUOTATIONS))
 
 
 def _by_speaker(told: Sequence[Claim]) -> list[tuple[Claim, ...]]:

@@ -8,6 +8,7 @@ every place in the one is a place in the other.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -66,14 +67,13 @@ def _opens(text: str, at: int, lexicon: Lexicon) -> bool:
 
 def _parts(text: str, sentence: Span, cuts: list[int]) -> Iterator[Span]:
     """A sentence in the parts that the cuts make of it; a part of too few words stays with the one before."""
-    kept = [sentence.start]
-    for at in (cut for cut in cuts if sentence.start < cut < sentence.end):
-        if min(_words(text, kept[-1], at), _words(text, at, sentence.end)) >= _FEWEST:
+    starts = [word.start for word in tokens(text, *sentence) if word.kind != "mark"]
+    kept, words = [sentence.start], 0
+    for at in cuts[bisect_right(cuts, sentence.start) : bisect_left(cuts, sentence.end)]:
+        before = bisect_left(starts, at)
+        if min(before - words, len(starts) - before) >= _FEWEST:
             kept.append(at)
+            words = before
     for start, end in pairwise([*kept, sentence.end]):
         inner = text[start:end]
         yield Span(start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))
-
-
-def _words(text: str, start: int, end: int) -> int:
-    return sum(word.kind != "mark" for word in tokens(text, start, end))
