@@ -8,8 +8,10 @@ from html import escape
 from pathlib import Path
 from typing import Any, TextIO
 
-from rashomon.breakdown import breakdown
-from rashomon.errors import BadSetting, TooFewReports, UsageError
+from rashomon import langs
+from rashomon.breakdown import breakdown, can_read, summed_up
+from rashomon.checks import checks
+from rashomon.errors import BadSetting, Binary, InputError, TooFewReports, TooLarge, UsageError
 from rashomon.model import Breakdown, Page, Problem, Report
 from rashomon.ports import Fetcher, Reader
 from rashomon.reading import choose
@@ -17,6 +19,8 @@ from rashomon.render.agreement import not_compared, why_not_compared
 from rashomon.render.words import count
 from rashomon.settings import Settings, checked, from_environment
 from rashomon.sources import Progress, load_outlets, read
+from rashomon.sources.pages import parse
+from rashomon.sources.reports import report_of
 from rashomon.stores import readings
 
 LISTED = 10
@@ -72,6 +76,81 @@ def compare(
     if len(made.compared) < 2:
         raise _too_few(len(made.compared), problems, not_compared(made))
     return Comparison(made.reports, made.origins, made.stories, (*made.problems, *problems))
+
+
+def check(
+    summary: str | Path | Report,
+    articles: Sequence[str | Path | Report],
+    settings: Settings,
+    *,
+    fetcher: Fetcher | None = None,
+    progress: Progress | None = None,
+    stdin: TextIO | None = None,
+) -> Breakdown:
+    """Compare a summary with the articles that it sums up; the result's ``checks`` hold a row for each claim.
+
+    ``summary`` is a file, an address, "-" (its text on ``stdin``) or a Report.  Without articles it is a page that
+    holds summaries and the articles that they sum up.  Raises TooFewReports when a side has nothing that can be read.
+    """
+    given = _pages([summary], settings, fetcher, progress, stdin)
+    whole = _pages(articles, settings, fetcher, progress, None)
+    problems = _problems((*given, *whole))
+    told = [report for page in given for report in page.reports if can_read(report)]
+    against = [report for page in whole for report in page.reports if report.kind != "summary" and can_read(report)]
+    reader = _reader(settings)
+    if not articles:
+        found = summed_up(told, reader)
+        if not found:
+            raise _nothing("no summary with its article is in it", problems)
+        return Breakdown(tuple(told), (), (), problems, found)
+    if not told or not against:
+        raise _nothing(f"no {'summary' if not told else 'article'} can be compared", problems)
+    against = _apart(told, against)
+    sums = [replace(report, kind="summary", of=against[0].id) for report in told]
+    found = tuple(c for report in sums for c in checks(report, against, langs.load("en"), reader))
+    return Breakdown((*sums, *against), (), (), problems, found)
+
+
+def _pages(
+    inputs: Sequence[str | Path | Report],
+    settings: Settings,
+    fetcher: Fetcher | None,
+    progress: Progress | None,
+    stdin: TextIO | None,
+) -> list[Page]:
+    """The pages of inputs; ``-`` is a text on stdin where that is given."""
+    pages = [Page(item.input, (item,)) for item in inputs if isinstance(item, Report)]
+    places = [str(item) for item in inputs if not isinstance(item, Report)]
+    if stdin and "-" in places:
+        places.remove("-")
+        pages.append(_typed(stdin, settings))
+    return [*pages, *(read(places, settings, fetcher=fetcher, progress=progress) if places else ())]
+
+
+def _typed(stdin: TextIO, settings: Settings) -> Page:
+    """The reports of a text on stdin."""
+    try:
+        text = stdin.read(settings.max_bytes + 1)
+        if len(text) > settings.max_bytes:
+            raise TooLarge(f"It is larger than {settings.max_bytes} bytes", remedy="Give less, or set --max-bytes.")
+        found = parse(text, "")
+    except UnicodeDecodeError:
+        error: InputError = Binary("It is no text", remedy="Give the summary as UTF-8 text.")
+        return Page("-", (), (error.problem("-"),))
+    except InputError as error:
+        return Page("-", (), (error.problem("-"),))
+    return Page("-", tuple(report_of(draft, "-", load_outlets()) for draft in found.drafts))
+
+
+def _apart(told: Sequence[Report], against: Sequence[Report]) -> list[Report]:
+    """The articles with ids that no summary has."""
+    taken = {report.id for report in told}
+    return [replace(report, id=f"{report.id}-article") if report.id in taken else report for report in against]
+
+
+def _nothing(what: str, problems: Sequence[Problem]) -> TooFewReports:
+    lines = [problem_line(problem) for problem in problems][:LISTED]
+    return TooFewReports(what, remedy="\n  ".join(["Give a summary and, with --against, what it sums up.", *lines]))
 
 
 def _reader(settings: Settings) -> Reader | None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from rashomon import langs
+from rashomon.checks import checks
 from rashomon.claims import claims, namesakes
 from rashomon.copies import origins
 from rashomon.facets import facets
@@ -17,7 +18,7 @@ from rashomon.facets.exclusives import exclusives
 from rashomon.facets.judge import FITTED_ON
 from rashomon.facets.tables import tables
 from rashomon.langs import LANGUAGES
-from rashomon.model import Breakdown, Claim, Origin, Passage, Reading, Report, Story
+from rashomon.model import Breakdown, Check, Claim, Origin, Passage, Reading, Report, Story
 from rashomon.ports import Reader
 from rashomon.text import sentences
 from rashomon.text.dates import utc
@@ -40,11 +41,22 @@ def breakdown(
     read = tuple(report for report in known if can_read(report))
     found = origins(known)
     stories: tuple[Story, ...] = ()
+    seen: Mapping[str, Reading] = {}
     if len(read) > 1:
         seen = readings(read, reader, progress)
         known_vectors = seen if reader and reader.version.startswith(FITTED_ON) else {}
         stories = (_story(read, seen, known_vectors, found, max_facets, max_exclusives),)
-    return Breakdown(reports=known, origins=found, stories=stories)
+    return Breakdown(reports=known, origins=found, stories=stories, checks=summed_up(read, reader, seen))
+
+
+def summed_up(
+    reports: Sequence[Report], reader: Reader | None = None, readings: Mapping[str, Reading] | None = None
+) -> tuple[Check, ...]:
+    """The summaries among the reports against the reports that they sum up (`Report.of`), if these are there, too."""
+    known = {report.id: report for report in reports}
+    pairs = ((report, known[report.of]) for report in reports if report.of in known and report.of != report.id)
+    lexicon = langs.load("en")
+    return tuple(check for summary, whole in pairs for check in checks(summary, [whole], lexicon, reader, readings))
 
 
 def ordered(reports: Sequence[Report]) -> tuple[Report, ...]:

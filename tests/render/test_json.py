@@ -35,7 +35,7 @@ KEYS = {
     "removed": "quote reason",
 }
 
-ADDED = {"series", "photo_credits", "removed", "doubts"}  # after the first documents of this version
+ADDED = {"checks", "series", "photo_credits", "removed", "doubts"}  # after the first documents of this version
 
 
 def loaded(breakdown: Breakdown) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def test_schema_refuses(path: list[str | int], value: object) -> None:
 
 def test_keys_stand_in_the_order_of_the_interface() -> None:
     document = loaded(sample())
-    assert list(document) == ["schema", "reports", "origins", "stories"]
+    assert list(document) == ["schema", "reports", "origins", "stories", "checks"]
     seen = {name for name, found in objects(document) if name}
     assert seen == set(KEYS)
     for name, found in objects(document):

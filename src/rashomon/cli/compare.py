@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
-from rashomon.cli.output import check_target, to_file, to_stdout
+from rashomon.cli.output import check_target, columns, is_colored, to_file, to_stdout
 from rashomon.cli.progress import Bar
 from rashomon.errors import UsageError
 
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("terminal", "json", "csv", "series-csv", "md")
 PROBLEMS_SHOWN = 10
-WIDTH_IN_A_PIPE = 100
 STRICT = 4
 
 HELP = """Compare the reports of one event and show what they agree and differ on.
@@ -187,22 +184,9 @@ def _rendered(made: Comparison, target: Output) -> str:
         return as_markdown.render(made)
     from rashomon.render import terminal
 
-    return terminal.render(made, width=_width(target), color=_colored(target), limit=target.limit)
-
-
-def _width(target: Output) -> int:
-    if target.width:
-        return target.width
-    if target.file is None and sys.stdout.isatty():
-        return max(shutil.get_terminal_size((WIDTH_IN_A_PIPE, 24)).columns, 20)
-    return WIDTH_IN_A_PIPE
-
-
-def _colored(target: Output) -> bool:
-    if target.color != "auto":
-        return target.color == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return target.file is None and sys.stdout.isatty() and not plain
+    return terminal.render(
+        made, width=columns(target.file, target.width), color=is_colored(target.file, target.color), limit=target.limit
+    )
 
 
 def _report(made: Comparison, target: Output) -> None:

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from rashomon.cli.check import check
 from rashomon.cli.compare import compare
 from rashomon.cli.completion import completion
 from rashomon.cli.schema import schema
@@ -27,11 +28,12 @@ Examples:
   rashomon compare saved/ --html report.html
   rashomon compare reports.jsonl --format json -o breakdown.json
   cat addresses.txt | rashomon compare -
+  rashomon check summary.txt --against article.html
 
 \b
 Exit codes:
   0    the breakdown was made; inputs that could not be read are on stderr
-  1    something unexpected: a fault of this program
+  1    something unexpected: a fault of this program; with check: a claim was flagged
   2    an option or a setting makes no sense
   3    nothing could be read, or fewer than two reports
   4    with --strict: an input could not be read
@@ -46,6 +48,7 @@ def commands() -> None:
 
 
 commands.add_command(compare)
+commands.add_command(check)
 commands.add_command(schema)
 commands.add_command(completion)
 

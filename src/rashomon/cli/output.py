@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from rashomon.errors import UsageError
 from rashomon.render.safe import encodable
+
+WIDTH_IN_A_PIPE = 100
+
+
+def columns(file: Path | None, given: int | None) -> int:
+    """How wide text is made: as wide as was asked for, else as the terminal that it goes to, else 100 columns."""
+    if given:
+        return given
+    if file is None and sys.stdout.isatty():
+        return max(shutil.get_terminal_size((WIDTH_IN_A_PIPE, 24)).columns, 20)
+    return WIDTH_IN_A_PIPE
+
+
+def is_colored(file: Path | None, choice: str) -> bool:
+    """Whether text gets colours: as the choice says, with "auto" only on a terminal that wants them."""
+    if choice != "auto":
+        return choice == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return file is None and sys.stdout.isatty() and not plain
 
 
 def to_stdout(text: str) -> None:

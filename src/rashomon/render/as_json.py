@@ -10,6 +10,7 @@ from typing import Any
 
 from rashomon.model import (
     Breakdown,
+    Check,
     Exclusive,
     Facet,
     Link,
@@ -25,6 +26,7 @@ from rashomon.model import (
 from rashomon.render.safe import encodable
 
 SCHEMA = "rashomon/breakdown/1"
+CHECK_SCHEMA = "rashomon/check/1"
 
 _STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -37,7 +39,17 @@ def render(breakdown: Breakdown) -> str:
     A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD; offsets stay what they are.  Characters that
     steer a terminal or turn the direction of writing are escaped, which a parser undoes.
     """
-    text = encodable(json.dumps(document(breakdown), ensure_ascii=False, indent=1))
+    return _written(document(breakdown))
+
+
+def render_checks(breakdown: Breakdown) -> str:
+    """The checks of a breakdown alone, with the reports that they are about, as a JSON document of its own."""
+    reports = [_report(report) for report in breakdown.reports]
+    return _written({"schema": CHECK_SCHEMA, "reports": reports, "checks": [_check(c) for c in breakdown.checks]})
+
+
+def _written(document: Json) -> str:
+    text = encodable(json.dumps(document, ensure_ascii=False, indent=1))
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
@@ -49,6 +61,7 @@ def document(breakdown: Breakdown) -> Json:
         "reports": [_report(report) for report in breakdown.reports],
         "origins": [_origin(origin) for origin in breakdown.origins],
         "stories": [_story(story, outlets) for story in breakdown.stories],
+        "checks": [_check(check) for check in breakdown.checks],
     }
 
 
@@ -76,6 +89,22 @@ def _report(report: Report) -> Json:
         "photo_credits": list(report.photo_credits),
         "removed": [{"quote": removed.quote, "reason": removed.reason} for removed in report.removed],
         "doubts": list(report.doubts),
+    }
+
+
+def _check(check: Check) -> Json:
+    there = check.article_span
+    return {
+        "report": check.report,
+        "start": check.span.start,
+        "end": check.span.end,
+        "quote": check.quote,
+        "verdict": check.verdict,
+        "article": check.article,
+        "article_start": there.start if there else None,
+        "article_end": there.end if there else None,
+        "article_quote": check.article_quote,
+        "reason": check.reason,
     }
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from rashomon.model import Breakdown, Facet, Origin, Relation, Report, Series, Status, Story, Variant
 from rashomon.render.agreement import extent, not_compared, origins_of, why_not_compared, with_status
 from rashomon.render.canvas import Canvas
+from rashomon.render.checks_terminal import put_checks
 from rashomon.render.safe import line
 from rashomon.render.series import Line, lines, period
 from rashomon.render.voices import voices
@@ -59,6 +60,7 @@ def render(breakdown: Breakdown, *, width: int = 100, color: bool = False, limit
     view = View(Canvas(width, color), breakdown, reports, limit)
     for story in breakdown.stories:
         _story(view, story)
+    put_checks(view.canvas, breakdown, limit)
     _left_out(view)
     view.canvas.put(_dim("--html FILE writes every quote in its full text; --limit 0 shows all here."), above=1)
     return view.canvas.text()

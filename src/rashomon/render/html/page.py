@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.model import Breakdown, Problem, Story
 from rashomon.render.agreement import extent, not_compared, not_compared_sentence, state_of_agreement
+from rashomon.render.html.checks import SummaryView, summaries
 from rashomon.render.html.facets import Exclusives, FacetView, exclusives, facets
 from rashomon.render.html.index import Index, index
 from rashomon.render.html.labels import KINDS, STATES, State
@@ -59,6 +60,7 @@ class Page:
     problems: tuple[Problem, ...]
     problems_sentence: str
     legend: tuple[State, ...]
+    summaries: tuple[SummaryView, ...]
 
 
 def page(breakdown: Breakdown) -> Page:
@@ -79,6 +81,7 @@ def page(breakdown: Breakdown) -> Page:
         problems=breakdown.problems,
         problems_sentence=_unread(breakdown),
         legend=tuple(STATES.values()),
+        summaries=summaries(breakdown.checks, [report.id for report in breakdown.reports], shown),
     )
 
 
