@@ -54,5 +54,6 @@ class Canvas:
         rows = []
         for n, row in enumerate(lines):
             row.rstrip()
-            rows.append(Text(" " * (indent + (hang if n else 0))) + row)
+            if row.plain:
+                rows.append(Text(" " * (indent + (hang if n else 0))) + row)
         return rows
