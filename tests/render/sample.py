@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rashomon.model import (
     Breakdown,
+    Change,
     Credit,
     Exclusive,
     Facet,
@@ -61,7 +62,7 @@ tenth last month."""
 
 TEXTS = {
     "r1": "Cable car halts above Tervane; all 41 brought down\n\n" + _AGENCY_BODY,
-    "r2": "All safe after five hours on the wire\n\n" + _AGENCY_BODY + "\n\n(Northlight)",
+    "r2": "All safe after five hours on the wire\n\n" + _AGENCY_BODY.replace("a tenth", "a fifth") + "\n\n(Northlight)",
     "r3": _flow("""Passengers winched from stranded cable car
 
 Rescuers were winching passengers one by one from a cable car that stopped over Tervane shortly after 9.20am
@@ -418,6 +419,14 @@ def _reports() -> tuple[Report, ...]:
     )
 
 
+def _fares() -> Change:
+    """A number that the copy has otherwise."""
+    quotes = tuple(f"Ropeways raised its fares by {value} last month." for value in ("a tenth", "a fifth"))
+    first, second = _find(TEXTS["r1"], quotes[0]), _find(TEXTS["r2"], quotes[1])
+    reason = "The sentences differ in this number only"
+    return Change(("r1", "r2"), (first, second), (quotes[0], quotes[1]), ("a tenth", "a fifth"), reason)
+
+
 def _origins(ids: Sequence[str]) -> tuple[Origin, ...]:
     links = (
         Link(("r1", "r2"), "credit", 1.0, "(Northlight)"),
@@ -426,9 +435,13 @@ def _origins(ids: Sequence[str]) -> tuple[Origin, ...]:
             "verbatim",
             0.98,
             "A cable car carrying 41 people stopped above the town of Tervane on Saturday",
+            "The credit names Northlight Agency, whose report is the earlier one.",
+            "r1",
+            0.9,
         ),
+        Link(("r1", "r7"), "rewrite", 0.3, "were", "Most of its words stand there in the same order."),
     )
-    first = Origin("o1", "Northlight Agency", ("r1", "r2"), links)
+    first = Origin("o1", "Northlight Agency", ("r1", "r2"), links, ("r7",), (_fares(),))
     return (first, *(Origin(f"o{n}", None, (id,)) for n, id in enumerate(ids, 2)))
 
 

@@ -10,7 +10,9 @@ from rashomon.model import Breakdown, Facet, Outlet
 from rashomon.render.agreement import state_of_agreement, why_not_compared
 from rashomon.render.places import country_name, language_name
 from rashomon.render.words import outlet_and_country
-from tests.render.sample import sample
+from tests.render.sample import HOSTILE_NAME, sample
+
+NAMES = f"Northlight Agency, own reporting (Harbour Ledger ×2 and {HOSTILE_NAME} ×2)"
 
 
 def state(*ids: str, breakdown: Breakdown | None = None) -> str:
@@ -23,7 +25,7 @@ def state(*ids: str, breakdown: Breakdown | None = None) -> str:
 def test_the_whole_sample() -> None:
     made = sample()
     assert state_of_agreement(made, made.stories[0]) == (
-        "6 reports from 4 outlets in 3 countries, with 5 independent origins. "
+        f"6 reports from 4 outlets in 3 countries, with 5 independent origins: {NAMES}. 1 number changed in a copy. "
         "8 questions of fact are answered by two or more reports. "
         "2 are contested: How many people were hurt (six / eleven / at least five); "
         "What made the cable car stop (a gust of wind / a worn cable). "
@@ -73,7 +75,7 @@ def test_unknown_outlets_are_said() -> None:
         "6 reports from 3 outlets in 2 countries (the outlet of 1 is unknown), with"
     )
     none = replace(made, reports=tuple(replace(report, outlet=None) for report in made.reports))
-    assert state(breakdown=none).startswith("6 reports (no outlet is named), with 5 independent origins.")
+    assert state(breakdown=none).startswith("6 reports (no outlet is named), with 5 independent origins: ")
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,11 @@ from rashomon.model import Breakdown, Exclusive, Facet, Mention, Relation, Repor
 from rashomon.render.html import render
 from rashomon.render.html.dates import moment
 from rashomon.render.html.index import Anchor
-from rashomon.render.html.labels import letter, share_in_words, shortened
+from rashomon.render.html.labels import letter, shortened
 from rashomon.render.html.links import web_address
 from rashomon.render.html.marks import paragraphs
 from rashomon.render.html.quotes import sentence
+from rashomon.render.words import share_in_words
 from tests.render.sample import HOSTILE_NAME, TEXTS, sample
 
 VOID = {"meta", "link", "input", "br", "wbr", "img"}

@@ -18,10 +18,10 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 KEYS = {
     "reports": (
-        "id input source_id outlet country language title url byline published updated kind text credits "
+        "id input source_id outlet country language title url byline published updated kind of text credits "
         "photo_credits removed doubts"
     ),
-    "origins": "id agency reports links",
+    "origins": "id agency reports links also changes",
     "stories": "id title reports facets exclusives series",
     "facets": "id question kind status variants relations",
     "variants": "id label value origins mentions",
@@ -30,12 +30,25 @@ KEYS = {
     "exclusives": "report start end quote",
     "series": "id question unit parties rows",
     "rows": ("low high bound label party speaker as_of dated time outlet facet variant report start end quote"),
-    "links": "reports kind share quote",
+    "links": "reports kind share quote reason source confidence",
+    "changes": "sides reason",
+    "sides": "report start end quote value",
     "credits": "agency quote",
     "removed": "quote reason",
 }
 
-ADDED = {"checks", "series", "photo_credits", "removed", "doubts"}  # after the first documents of this version
+ADDED = {
+    "checks",
+    "series",
+    "of",
+    "photo_credits",
+    "removed",
+    "doubts",
+    "also",
+    "changes",
+    "source",
+    "confidence",
+}  # after the first documents of this version
 
 
 def loaded(breakdown: Breakdown) -> dict[str, Any]:
@@ -58,7 +71,8 @@ def test_schema_is_a_schema() -> None:
 def test_every_part_of_the_schema_is_strict_and_described() -> None:
     for part in [SCHEMA, *SCHEMA["$defs"].values()]:
         assert part["additionalProperties"] is False
-        assert part["required"] == [name for name in part["properties"] if name not in ADDED]
+        added = ADDED | ({"reason"} if part is SCHEMA["$defs"]["link"] else set())
+        assert part["required"] == [name for name in part["properties"] if name not in added]
         assert all("description" in described for described in part["properties"].values())
 
 

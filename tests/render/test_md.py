@@ -33,7 +33,9 @@ def test_headings_stand_most_contested_first() -> None:
 
 def test_a_facet_has_its_quotes_speakers_outlets_and_reasons() -> None:
     text = as_markdown.render(sample())
-    assert "### How many people were hurt?\n\n✗ conflict\n\n**six** (2 origins)\n\n> “Six passengers" in text
+    assert (
+        "### How many people were hurt?\n\n✗ conflict\n\n**six** (3 reports, 2 origins: Northlight Agency, own" in text
+    )
     assert "> — the district hospital, in Northlight Agency (Canada) and The Ossel Courier (New Zealand)" in text
     assert "- conflict: six / eleven. Six and eleven cannot both be the number of people hurt on Saturday." in text
 

@@ -54,10 +54,13 @@ def test_colour_carries_no_meaning_alone() -> None:
 
 
 def test_masthead_and_order() -> None:
-    rows = terminal.render(sample(), width=80).splitlines()
-    assert rows[:3] == [
+    rows = terminal.render(sample(), width=100).splitlines()
+    assert rows[:2] == [
         "Cable car stops above Tervane",
-        "6 reports · 4 outlets · 3 countries · 5 independent origins",
+        "6 reports · 4 outlets · 3 countries · 5 independent origins · 1 number changed in a copy",
+    ]
+    assert rows[2].startswith("Origins: Northlight Agency, own reporting (Harbour Ledger ×2 and Radio")
+    assert rows[4:5] == [
         "✗ 2 conflict   ↻ 1 update   ≈ 2 compatible   ✓ 3 agree",
     ]
     sections = [row for row in rows if re.fullmatch(r"[A-Z][a-z, ]+ \(\d+\)", row)]
@@ -72,7 +75,8 @@ def test_masthead_and_order() -> None:
 
 def test_a_facet_names_outlets_speakers_origins_and_the_reason() -> None:
     text = " ".join(terminal.render(sample(), width=80).split())
-    assert "six · 2 origins Northlight Agency (Canada) and The Ossel Courier (New Zealand): the district" in text
+    assert "six · 3 reports, 2 origins: Northlight Agency, own reporting (" in text
+    assert "Northlight Agency (Canada) and The Ossel Courier (New Zealand): the district" in text
     assert "hospital: “Six passengers were treated for bruises and cold”" in text
     assert "→ conflict, six / eleven: Six and eleven cannot both be" in text
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rashomon.langs import LANGUAGES
-from rashomon.model import Breakdown, Facet, Origin, Report, Status, Story
+from rashomon.model import Breakdown, Change, Facet, Origin, Report, Status, Story
+from rashomon.render.origins import origin_names
 from rashomon.render.places import language_name
 from rashomon.render.safe import line
 from rashomon.render.words import count, listed
@@ -37,6 +38,12 @@ def origins_of(breakdown: Breakdown, story: Story) -> list[Origin]:
     return [origin for origin in breakdown.origins if inside.intersection(origin.reports)]
 
 
+def changes_of(breakdown: Breakdown, story: Story) -> list[Change]:
+    """The numbers that copies of the story's texts have otherwise, in the breakdown's order."""
+    inside = set(story.reports)
+    return [change for origin in breakdown.origins for change in origin.changes if inside.issuperset(change.reports)]
+
+
 def reports_of(breakdown: Breakdown, story: Story) -> list[Report]:
     """The story's reports, in the breakdown's order."""
     inside = set(story.reports)
@@ -58,7 +65,7 @@ def why_not_compared(report: Report) -> str:
 
 
 def extent(breakdown: Breakdown, story: Story) -> list[str]:
-    """How many reports, known outlets, known countries and independent origins a story has; nothing for none."""
+    """How many reports, known outlets, known countries, independent origins and changed numbers; nothing for none."""
     return [part for part in _counts(breakdown, story).values() if part]
 
 
@@ -69,6 +76,7 @@ def _counts(breakdown: Breakdown, story: Story) -> dict[str, str]:
         "outlet": len({report.outlet.name for report in reports if report.outlet}),
         "country": len({report.country for report in reports if report.country}),
         "independent origin": len(origins_of(breakdown, story)),
+        "number changed in a copy": len(changes_of(breakdown, story)),
     }
     return {noun: count(n, noun) if n else "" for noun, n in numbers.items()}
 
@@ -89,8 +97,10 @@ def _extent(breakdown: Breakdown, story: Story) -> str:
         f"in {counts['country']}" if counts["country"] else "",
         f"({listed(doubts)})" if doubts else "",
     ]
-    origins = f", with {counts['independent origin']}" if counts["independent origin"] else ""
-    return f"{' '.join(part for part in parts if part)}{origins}."
+    names = origin_names(breakdown, story.reports)
+    origins = f", with {counts['independent origin']}: {names}" if counts["independent origin"] else ""
+    changed = f" {counts['number changed in a copy']}." if counts["number changed in a copy"] else ""
+    return f"{' '.join(part for part in parts if part)}{origins}.{changed}"
 
 
 def _questions(story: Story) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from rashomon.model import (
     Breakdown,
+    Change,
     Check,
     Exclusive,
     Facet,
@@ -84,6 +85,7 @@ def _report(report: Report) -> Json:
         "published": report.published,
         "updated": report.updated,
         "kind": report.kind,
+        "of": report.of,
         "text": report.text,
         "credits": [{"agency": credit.agency, "quote": credit.quote} for credit in report.credits],
         "photo_credits": list(report.photo_credits),
@@ -114,11 +116,32 @@ def _origin(origin: Origin) -> Json:
         "agency": origin.agency,
         "reports": list(origin.reports),
         "links": [_link(link) for link in origin.links],
+        "also": list(origin.also),
+        "changes": [_change(change) for change in origin.changes],
     }
 
 
 def _link(link: Link) -> Json:
-    return {"reports": list(link.reports), "kind": link.kind, "share": round(link.share, 4), "quote": link.quote}
+    return {
+        "reports": list(link.reports),
+        "kind": link.kind,
+        "share": round(link.share, 4),
+        "quote": link.quote,
+        "reason": link.reason,
+        "source": link.source,
+        "confidence": round(link.confidence, 4),
+    }
+
+
+def _change(change: Change) -> Json:
+    sides = zip(change.reports, change.spans, change.quotes, change.values, strict=True)
+    return {
+        "sides": [
+            {"report": report, "start": span.start, "end": span.end, "quote": quote, "value": value}
+            for report, span, quote, value in sides
+        ],
+        "reason": change.reason,
+    }
 
 
 def _story(story: Story, outlets: Mapping[str, str]) -> Json:

@@ -13,10 +13,21 @@ from rashomon.render.agreement import (
     why_not_compared,
     with_status,
 )
+from rashomon.render.origins import (
+    Branch,
+    around,
+    change_words,
+    drawn,
+    link_words,
+    one_origin,
+    root_name,
+    support,
+    tree,
+)
 from rashomon.render.safe import line
 from rashomon.render.series import NO_SOURCE, quantity, when
 from rashomon.render.voices import voices
-from rashomon.render.words import STATUS_SYMBOLS, count, listed, outlet_and_country, outlet_name, quoted, telling
+from rashomon.render.words import STATUS_SYMBOLS, count, outlet_and_country, quoted, telling
 
 Reports = Mapping[str, Report]
 
@@ -54,20 +65,20 @@ def _story(breakdown: Breakdown, story: Story, reports: Reports) -> Iterator[str
         if facets:
             yield f"## {heading}"
         for facet in facets:
-            yield from _facet(facet, reports)
-    yield from _agreed(with_status(story, "agree"), reports)
+            yield from _facet(breakdown, facet, reports)
+    yield from _agreed(breakdown, with_status(story, "agree"))
     yield from _series(story, reports)
     yield from _exclusives(story, reports)
-    yield from _origins([origin for origin in origins_of(breakdown, story) if len(origin.reports) > 1], reports)
+    yield from _origins([origin for origin in origins_of(breakdown, story) if drawn(origin)], reports)
     if story.spellings:
         yield "## Spellings of a speaker taken as one"
         yield "\n".join(f"- {escaped(reason)}." for reason in story.spellings)
 
 
-def _facet(facet: Facet, reports: Reports) -> Iterator[str]:
+def _facet(breakdown: Breakdown, facet: Facet, reports: Reports) -> Iterator[str]:
     yield f"### {escaped(facet.question)}\n\n{STATUS_SYMBOLS[facet.status]} {facet.status}"
     for variant in facet.variants:
-        yield f"**{escaped(variant.label)}** ({count(variant.origins, 'origin')})"
+        yield f"**{escaped(variant.label)}** ({_support(breakdown, variant)})"
         yield _quotes(variant, reports, dated=facet.status == "update")
     labels = {variant.id: variant.label for variant in facet.variants}
     rows = [
@@ -87,17 +98,21 @@ def _quotes(variant: Variant, reports: Reports, *, dated: bool) -> str:
     return "\n>\n".join(rows)
 
 
-def _agreed(facets: list[Facet], reports: Reports) -> Iterator[str]:
+def _agreed(breakdown: Breakdown, facets: list[Facet]) -> Iterator[str]:
     if not facets:
         return
     yield "## Agreed"
-    rows = []
-    for facet in facets:
-        variant = facet.variants[0]
-        names = listed(list(dict.fromkeys(outlet_name(reports[mention.report]) for mention in variant.mentions)))
-        origins = count(variant.origins, "origin") + (" only" if variant.origins == 1 else "")
-        rows.append(f"- {escaped(facet.question)} **{escaped(variant.label)}** ({origins}: {escaped(names)})")
-    yield "\n".join(rows)
+    yield "\n".join(
+        f"- {escaped(facet.question)} **{escaped(facet.variants[0].label)}** ({_support(breakdown, facet.variants[0])})"
+        for facet in facets
+    )
+
+
+def _support(breakdown: Breakdown, variant: Variant) -> str:
+    """The reports and origins behind an answer; several reports of one origin are said to confirm nothing."""
+    ids = {mention.report for mention in variant.mentions}
+    said = escaped(support(breakdown, ids))
+    return f"{said}; not confirmed" if one_origin(breakdown, ids) else said
 
 
 def _series(story: Story, reports: Reports) -> Iterator[str]:
@@ -134,11 +149,35 @@ def _origins(origins: list[Origin], reports: Reports) -> Iterator[str]:
     yield "## Copies"
     rows = []
     for origin in origins:
-        names = listed([outlet_and_country(reports[id]) for id in origin.reports])
-        agency = f"Text of {escaped(origin.agency)}: " if origin.agency else ""
-        rows.append(f"- {agency}{escaped(names)}")
-        rows += [f"    - {link.kind}, {link.share:.0%}: {escaped(quoted(link.quote))}" for link in origin.links]
+        rows.append(f"- {escaped(root_name(origin, reports))} ({count(len(origin.reports), 'report')})")
+        waiting = [(branch, 1) for branch in reversed(tree(origin))]
+        while waiting:
+            branch, depth = waiting.pop()
+            rows += _branch(origin, branch, "    " * depth, reports)
+            waiting += [(child, depth + 1) for child in reversed(branch.children)]
     yield "\n".join(rows)
+
+
+def _branch(origin: Origin, branch: Branch, indent: str, reports: Reports) -> Iterator[str]:
+    second = ", which draws on this text too and is counted elsewhere" if branch.second else ""
+    yield f"{indent}- {escaped(outlet_and_country(reports[branch.report]))}{second}"
+    for link in branch.links:
+        said = escaped(link_words(link, branch.report, origin.agency, reports))
+        reason = f". {escaped(link.reason)}" if link.reason else ""
+        yield f"{indent}    - {said}{reason}{f' {escaped(quoted(link.quote))}' if link.quote else ''}"
+    for change in branch.changes:
+        reason = f": {escaped(change.reason)}" if change.reason else ""
+        yield f"{indent}    - ≠ {escaped(change_words(change, origin, reports))}{reason}"
+        for report, quote, value in zip(change.reports, change.quotes, change.values, strict=True):
+            yield f"{indent}        - {escaped(outlet_and_country(reports[report]))}: {_marked(quote, value)}"
+
+
+def _marked(quote: str, value: str) -> str:
+    """A sentence with its number in bold."""
+    before, found, after = around(quote, value)
+    bold = f"**{escaped(found)}**" if found else ""
+    ends = " " if before[-1:].isspace() else "", " " if after[:1].isspace() else ""
+    return f"{escaped(before).strip()}{ends[0]}{bold}{ends[1]}{escaped(after).strip()}"
 
 
 def _left_out(breakdown: Breakdown) -> Iterator[str]:

@@ -49,9 +49,11 @@ class Canvas:
             self._console.print()
 
     def _wrapped(self, text: Text, indent: int, hang: int) -> list[Text]:
+        indent = max(min(indent, self._width - hang - 10), 0)  # deep rows of a narrow terminal move left
         lines = text.wrap(self._console, max(self._width - indent - hang, 10), tab_size=1)
         rows = []
         for n, row in enumerate(lines):
             row.rstrip()
-            rows.append(Text(" " * (indent + (hang if n else 0))) + row)
+            if row.plain:
+                rows.append(Text(" " * (indent + (hang if n else 0))) + row)
         return rows

@@ -7,10 +7,22 @@ from typing import NamedTuple, TypeVar
 
 from rich.text import Text
 
-from rashomon.model import Breakdown, Facet, Origin, Relation, Report, Series, Status, Story, Variant
+from rashomon.model import Breakdown, Change, Facet, Origin, Relation, Report, Series, Status, Story, Variant
 from rashomon.render.agreement import extent, not_compared, origins_of, why_not_compared, with_status
 from rashomon.render.canvas import Canvas
 from rashomon.render.checks_terminal import put_checks
+from rashomon.render.origins import (
+    Branch,
+    around,
+    change_words,
+    drawn,
+    link_words,
+    one_origin,
+    origin_names,
+    root_name,
+    support,
+    tree,
+)
 from rashomon.render.safe import line
 from rashomon.render.series import Line, lines, period
 from rashomon.render.voices import voices
@@ -33,8 +45,14 @@ STYLES: dict[Status, str] = {
     "agree": "bold green",
 }
 VOICES_SHOWN = 4
+QUOTE = 160
+"""Characters of the words that show a copy."""
+
 RELATIONS_SHOWN = 3
 QUIET = "dim"
+WEAK = "yellow"
+"""What several reports say that are one origin: no independent report confirms it."""
+
 VALUE, HANG = 14, 6
 """Columns of a value in a table, and how far the further lines of its row are indented at most."""
 
@@ -75,13 +93,16 @@ def _story(view: View, story: Story) -> None:
     _agreed(view, with_status(story, "agree"))
     _tables(view, story)
     _exclusives(view, story)
-    _origins(view, [origin for origin in origins_of(view.breakdown, story) if len(origin.reports) > 1])
+    _origins(view, [origin for origin in origins_of(view.breakdown, story) if drawn(origin)])
     _spellings(view, story)
 
 
 def _masthead(view: View, story: Story) -> None:
     view.canvas.put(Text(line(story.title), "bold"), above=1)
     view.canvas.put(Text(" · ".join(extent(view.breakdown, story))))
+    names = origin_names(view.breakdown, story.reports)
+    if names:
+        view.canvas.put(Text(f"Origins: {names}", QUIET), hang=2)
     counts = Text()
     for status, symbol in STATUS_SYMBOLS.items():
         n = len(with_status(story, status))
@@ -104,7 +125,9 @@ def _facet(view: View, facet: Facet) -> None:
 
 
 def _variant(view: View, variant: Variant, *, dated: bool) -> None:
-    view.canvas.put(Text.assemble((line(variant.label), "bold"), f" · {count(variant.origins, 'origin')}"), 2, 2)
+    ids = {mention.report for mention in variant.mentions}
+    style = WEAK if one_origin(view.breakdown, ids) else ""
+    view.canvas.put(Text.assemble((line(variant.label), "bold"), " · ", (support(view.breakdown, ids), style)), 2, 2)
     said = voices(variant, view.reports, dated=dated)
     shown = said if not view.limit else said[:VOICES_SHOWN]
     for outlets, speaker, quote in shown:
@@ -127,9 +150,11 @@ def _agreed(view: View, facets: list[Facet]) -> None:
     _section(view, "Agreed", len(facets))
     for facet in _some(view, facets):
         variant = facet.variants[0]
-        origins = count(variant.origins, "origin") + (" only" if variant.origins == 1 else "")
-        row = Text.assemble(("✓ ", STYLES["agree"]), line(facet.question), " ", (line(variant.label), "bold"))
-        view.canvas.put(row.append(f" · {origins}", QUIET), hang=2)
+        ids = {mention.report for mention in variant.mentions}
+        weak = one_origin(view.breakdown, ids)
+        sign = ("◌ ", WEAK) if weak else ("✓ ", STYLES["agree"])
+        row = Text.assemble(sign, line(facet.question), " ", (line(variant.label), "" if weak else "bold"))
+        view.canvas.put(row.append(f" · {support(view.breakdown, ids)}", WEAK if weak else QUIET), hang=2)
     _more(view, len(facets), "question")
 
 
@@ -179,11 +204,51 @@ def _origins(view: View, origins: list[Origin]) -> None:
         return
     _section(view, "Copies, counted as one origin", len(origins))
     for origin in _some(view, origins):
-        names = listed([line(outlet_and_country(view.reports[id])) for id in origin.reports])
-        agency = f"text of {line(origin.agency)}: " if origin.agency else ""
-        why = listed(sorted({link.kind for link in origin.links}))
-        view.canvas.put(Text(f"{agency}{names}{f' ({why})' if why else ''}"), hang=2)
+        _tree(view, origin)
     _more(view, len(origins), "origin")
+
+
+def _tree(view: View, origin: Origin) -> None:
+    """The origin's root, and its reports indented under what they were copied from."""
+    head = Text(root_name(origin, view.reports), "bold")
+    view.canvas.put(head.append(f" · {count(len(origin.reports), 'report')}", QUIET), hang=2)
+    waiting = [(branch, 2) for branch in reversed(tree(origin))]
+    while waiting:
+        branch, indent = waiting.pop()
+        _branch(view, origin, branch, indent)
+        waiting += [(child, indent + 2) for child in reversed(branch.children)]
+
+
+def _branch(view: View, origin: Origin, branch: Branch, indent: int) -> None:
+    name = Text.assemble(
+        "┄ " if branch.second else "─ ", (line(outlet_and_country(view.reports[branch.report])), "italic")
+    )
+    view.canvas.put(
+        name.append(" · draws on this text too, counted elsewhere" if branch.second else "", QUIET), indent, 2
+    )
+    for link in branch.links:
+        said = link_words(link, branch.report, origin.agency, view.reports)
+        reason = f". {line(link.reason)}" if link.reason else ""
+        quote = f" {line(quoted(shorten(link.quote, QUOTE)))}" if link.quote else ""
+        view.canvas.put(Text(f"{said}{reason}{quote}"), indent + 2, 2)
+    for change in branch.changes:
+        _change(view, origin, change, indent + 2)
+
+
+def _change(view: View, origin: Origin, change: Change, indent: int) -> None:
+    """A changed number: whose copy it is, and both sentences with the number marked."""
+    head = Text(f"≠ {change_words(change, origin, view.reports)}", STYLES["conflict"])
+    view.canvas.put(head.append(f": {line(change.reason)}" if change.reason else ""), indent, 2)
+    for report, quote, value in zip(change.reports, change.quotes, change.values, strict=True):
+        before, found, after = around(quote, value)
+        name = (line(outlet_and_country(view.reports[report])), "italic")
+        marked = (f"[{line(found)}]" if found else "", "bold")
+        view.canvas.put(Text.assemble(name, ": ", _inner(before), marked, _inner(after)), indent + 2, 2)
+
+
+def _inner(text: str) -> str:
+    """Words inside a sentence on one line, the blanks at their ends kept."""
+    return f"{' ' if text[:1].isspace() else ''}{line(text).strip()}{' ' if text[-1:].isspace() else ''}"
 
 
 def _spellings(view: View, story: Story) -> None:

@@ -12,7 +12,7 @@ from rashomon.render.places import country_name
 STATUS_SYMBOLS: dict[Status, str] = {"conflict": "✗", "update": "↻", "compatible": "≈", "agree": "✓"}
 """A sign for each status, so that colour is never the only carrier of it; most contested first."""
 
-_IRREGULAR = {"country": "countries"}
+_IRREGULAR = {"country": "countries", "number changed in a copy": "numbers changed in copies"}
 
 
 def count(n: int, noun: str) -> str:
@@ -72,3 +72,13 @@ def by_reason(relations: Sequence[Relation]) -> list[list[Relation]]:
 def telling(facet: Facet) -> list[Relation]:
     """The relations that make the facet's status; what is merely compatible goes without saying beside a conflict."""
     return [relation for relation in facet.relations if relation.relation in {facet.status, "conflict", "update"}]
+
+
+def share_in_words(share: float) -> str:
+    """How much of the smaller text stands in the other."""
+    percent = round(share * 100)
+    if percent >= 99:
+        return "all of the shorter text"
+    steps = ((90, "nearly all"), (65, "most"), (45, "about half"), (20, "a part"), (0, "a small part"))
+    words = next(words for floor, words in steps if percent >= floor)
+    return f"{words} of the shorter text ({percent}%)"

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-STYLES = ("base.css", "matrix.css", "facets.css", "charts.css", "reports.css", "print.css")
+STYLES = ("base.css", "matrix.css", "facets.css", "charts.css", "reports.css", "origins.css", "print.css")
 SCRIPTS = ("report.js",)
 
 

@@ -9,7 +9,8 @@ from rashomon.render.html.charts import Chart, charts
 from rashomon.render.html.index import Index
 from rashomon.render.html.labels import KINDS, RELATIONS, STATES, TONES, State, letter
 from rashomon.render.html.quotes import Place, Quote, Sentence, place, quotes, sentence
-from rashomon.render.words import by_reason, count
+from rashomon.render.origins import one_origin, support
+from rashomon.render.words import by_reason
 
 SHOWN = 4
 """How many quotes of a variant are shown before the rest is folded away."""
@@ -24,6 +25,7 @@ class VariantView:
     tone: int
     label: str
     support: str
+    weak: bool
     quotes: tuple[Quote, ...]
     folded: tuple[Quote, ...]
 
@@ -108,13 +110,14 @@ def _relation(held: list[Relation], views: dict[str, VariantView]) -> RelationVi
 
 def _variant(at: Index, number: int, v: int, variant: Variant) -> VariantView:
     found = quotes(at, number, v, variant)
-    reports = len({mention.report for mention in variant.mentions})
+    ids = {mention.report for mention in variant.mentions}
     return VariantView(
         id=f"f{number}-{v + 1}",
         letter=letter(v),
         tone=v % TONES + 1,
         label=variant.label,
-        support=f"{count(reports, 'report')}, {count(variant.origins, 'origin')}",
+        support=support(at.breakdown, ids),
+        weak=one_origin(at.breakdown, ids),
         quotes=found[:SHOWN],
         folded=found[SHOWN:],
     )

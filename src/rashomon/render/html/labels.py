@@ -72,13 +72,3 @@ def shortened(text: str, size: int) -> str:
     head = text[: size - 1]
     at = head.rfind(" ")
     return (head[:at] if at > size // 2 else head).rstrip(" ,;:.") + "…"
-
-
-def share_in_words(share: float) -> str:
-    """How much of the smaller text stands in the other."""
-    percent = round(share * 100)
-    if percent >= 99:
-        return "all of the shorter text"
-    steps = ((90, "nearly all"), (65, "most"), (45, "about half"), (20, "a part"), (0, "a small part"))
-    words = next(words for floor, words in steps if percent >= floor)
-    return f"{words} of the shorter text ({percent}%)"

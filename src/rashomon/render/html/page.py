@@ -11,7 +11,8 @@ from rashomon.render.html.facets import Exclusives, FacetView, exclusives, facet
 from rashomon.render.html.index import Index, index
 from rashomon.render.html.labels import KINDS, STATES, State
 from rashomon.render.html.matrix import Matrix, matrices
-from rashomon.render.html.reports import OriginView, ReportView, origins, reports
+from rashomon.render.html.origins import OriginView, origins
+from rashomon.render.html.reports import ReportView, reports
 from rashomon.render.safe import line
 from rashomon.render.words import count
 

@@ -1,15 +1,15 @@
-"""Reports and origins as the page shows them."""
+"""Reports as the page shows them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from rashomon.model import Origin, Report
+from rashomon.model import Report
 from rashomon.render.agreement import why_not_compared
 from rashomon.render.html.dates import Moment, moment
 from rashomon.render.html.index import Anchor, Index
-from rashomon.render.html.labels import REPORT_KINDS, share_in_words, shortened
+from rashomon.render.html.labels import REPORT_KINDS, shortened
 from rashomon.render.html.links import web_address
 from rashomon.render.html.marks import Paragraph, paragraphs
 from rashomon.render.places import country_name, language_name
@@ -49,27 +49,6 @@ class ReportView:
     photo_credits: tuple[str, ...]
     removed: tuple[tuple[str, str], ...]
     doubts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """Why two reports are one origin, in words, with the words that show it."""
-
-    first: ReportView
-    verb: str
-    second: ReportView
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class OriginView:
-    """An origin with its number on the page."""
-
-    id: str
-    number: int
-    agency: str | None
-    reports: tuple[ReportView, ...]
-    links: tuple[LinkView, ...]
 
 
 def reports(at: Index) -> tuple[ReportView, ...]:
@@ -113,24 +92,3 @@ def lead(report: Report) -> str:
     """The first paragraph of the article proper, cut when it is very long."""
     lines = (line for line in report.text[report.body :].splitlines() if line.strip())
     return shortened(next(lines, ""), LEAD)
-
-
-def origins(at: Index, views: tuple[ReportView, ...]) -> tuple[OriginView, ...]:
-    """All origins in the breakdown's order."""
-    by_id = {report.id: view for report, view in zip(at.breakdown.reports, views, strict=True)}
-    return tuple(_origin(n, origin, by_id) for n, origin in enumerate(at.breakdown.origins, 1))
-
-
-def _origin(number: int, origin: Origin, views: dict[str, ReportView]) -> OriginView:
-    links = tuple(
-        LinkView(views[link.reports[0]], _verb(link.kind, link.share), views[link.reports[1]], link.quote)
-        for link in origin.links
-    )
-    return OriginView(f"o{number}", number, origin.agency, tuple(views[id] for id in origin.reports), links)
-
-
-def _verb(kind: str, share: float) -> str:
-    shared = share_in_words(share)
-    if kind == "credit":
-        return f"a credit names the same origin; {shared} is shared"
-    return f"{shared} stands in both {'word for word' if kind == 'verbatim' else 'in other words'}"
