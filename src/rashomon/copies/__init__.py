@@ -12,7 +12,7 @@ from rashomon.copies.group import group
 from rashomon.copies.judge import judge
 from rashomon.copies.links import is_firm, link
 from rashomon.copies.texts import texts
-from rashomon.model import Change, Link, Origin, Report
+from rashomon.model import Change, Link, Origin, Report, Span
 
 VERSION = "alignment-1"
 
@@ -24,7 +24,7 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     weight = weights(known, lexicon)
     found: list[tuple[float, Link]] = []
     firm: set[tuple[str, str]] = set()
-    changed: list[Change] = []
+    changed: list[tuple[float, Change]] = []
     for at, other in candidates(known, weight):
         a, b = known[at], known[other]
         shared = judge(a, b, weight)
@@ -34,6 +34,15 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
         found.append((shared.share + shared.aligned.score, edge))
         if is_firm(a, b, shared):
             firm.add(edge.reports)
-            changed.extend(changes(a, b, shared, edge))
+            changed.extend((edge.confidence, change) for change in changes(a, b, shared, edge))
     strongest = sorted(found, key=lambda item: -item[0])
-    return group(reports, [edge for _, edge in strongest], firm, changed)
+    return group(reports, [edge for _, edge in strongest], firm, _once(changed))
+
+
+def _once(changed: Sequence[tuple[float, Change]]) -> list[Change]:
+    """Of the changes of one sentence of a copy, the one against its surest source."""
+    best: dict[tuple[str, Span], Change] = {}
+    for _, change in sorted(changed, key=lambda item: -item[0]):
+        best.setdefault((change.reports[1], change.spans[1]), change)
+    kept = set(map(id, best.values()))
+    return [change for _, change in changed if id(change) in kept]

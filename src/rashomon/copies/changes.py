@@ -23,6 +23,7 @@ _SAME_WORDS = 0.75  # Dice's coefficient of two sentences' words, figures aside
 _FEWEST_WORDS = 6
 _ROUNDED = 0.06  # of the larger number; so near, one rounds the other
 _ROUND_BY = 10
+_BEHIND = 2  # words behind a number that must be the same
 
 
 def changes(a: Text, b: Text, shared: Shared, edge: Link) -> Iterator[Change]:
@@ -101,12 +102,19 @@ def _besides(words: tuple[Token, ...], found: list[_Number]) -> frozenset[str]:
 
 
 def _same_place(first: tuple[Token, ...], x: Span, second: tuple[Token, ...], y: Span) -> bool:
-    """Whether two numbers stand beside the same word: behind it, or before."""
+    """Whether two numbers stand before the same words, or behind the same one at the end."""
     a, b = _beside(first, x), _beside(second, y)
-    return any(word is not None and word == other for word, other in zip(a, b, strict=True))
+    return a.behind == b.behind and ((a.before is not None and a.before == b.before) or bool(a.behind))
 
 
-def _beside(words: tuple[Token, ...], span: Span) -> tuple[str | None, str | None]:
+class _Beside(NamedTuple):
+    """The word before a number and the words behind it, which may be its unit ("degrees Celsius")."""
+
+    before: str | None
+    behind: tuple[str, ...]
+
+
+def _beside(words: tuple[Token, ...], span: Span) -> _Beside:
     own = [word for word in words if word.kind != "mark"]
     before = next((w.lower for w in reversed(own) if w.end <= span.start), None)
-    return before, next((w.lower for w in own if w.start >= span.end), None)
+    return _Beside(before, tuple(w.lower for w in own if w.start >= span.end)[:_BEHIND])

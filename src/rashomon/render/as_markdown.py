@@ -16,6 +16,7 @@ from rashomon.render.agreement import (
 from rashomon.render.origins import (
     Branch,
     around,
+    branch_name,
     change_words,
     drawn,
     link_words,
@@ -160,7 +161,7 @@ def _origins(origins: list[Origin], reports: Reports) -> Iterator[str]:
 
 def _branch(origin: Origin, branch: Branch, indent: str, reports: Reports) -> Iterator[str]:
     second = ", which draws on this text too and is counted elsewhere" if branch.second else ""
-    yield f"{indent}- {escaped(outlet_and_country(reports[branch.report]))}{second}"
+    yield f"{indent}- {escaped(branch_name(reports[branch.report], reports))}{second}"
     for link in branch.links:
         said = escaped(link_words(link, branch.report, origin.agency, reports))
         reason = f". {escaped(link.reason)}" if link.reason else ""

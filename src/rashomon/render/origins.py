@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from rashomon.model import Breakdown, Change, Link, Origin, Report
 from rashomon.render.safe import line
-from rashomon.render.words import count, listed, outlet_name, share_in_words
+from rashomon.render.words import count, listed, outlet_and_country, outlet_name, quoted, share_in_words, shorten
 
 NAMED = 4
 """How many origins are named of each sort before the others are only counted."""
 
+TITLE = 60
+"""Letters of a headline in a tree."""
 DEPTH = 5
 """How deep a tree is drawn; what lies deeper stands at the deepest level, its source is named in words."""
 
@@ -153,8 +155,17 @@ def root_name(origin: Origin, reports: Mapping[str, Report]) -> str:
     """What stands above the top branches where that is no single report: the agency's text, or one of unknown order."""
     if origin.agency:
         return f"Text of {line(origin.agency)}"
+    if all(reports[id].kind == "live-entry" for id in origin.reports):
+        return f"Live blog of {whose(origin, reports)}"
     known = len(tree(origin)) == 1
     return f"Text of {whose(origin, reports)}" if known else "One text; nothing tells who had it first"
+
+
+def branch_name(report: Report, reports: Mapping[str, Report]) -> str:
+    """A report in the tree, one line, not escaped: its outlet, and its headline where the outlet has several."""
+    name = outlet_and_country(report)
+    several = report.title and sum(outlet_name(other) == outlet_name(report) for other in reports.values()) > 1
+    return line(f"{name}, {quoted(shorten(report.title, TITLE))}" if several and report.title else name)
 
 
 def link_words(link: Link, report: str, agency: str | None, reports: Mapping[str, Report]) -> str:
@@ -163,13 +174,15 @@ def link_words(link: Link, report: str, agency: str | None, reports: Mapping[str
     name = line(outlet_name(reports[other]))
     share = share_in_words(link.share)
     if link.kind == "credit":
-        return f"a credit names {line(agency) if agency else 'the same origin'}; {share} is shared with {name}"
+        credit = f"a credit names {line(agency) if agency else 'the same origin'}"
+        return f"{credit}, as in {name}" if link.reason else f"{credit}; {share} is shared with {name}"
     kind = "word for word" if link.kind == "verbatim" else "in other words"
     if link.source is None:
-        return f"{share} stands in {name} too, {kind}; order unknown"
+        shared = f"shared with {name}, {kind}" if link.reason else f"{share} stands in {name} too, {kind}"
+        return f"{shared}; order unknown"
     sure = "surely" if link.confidence >= SURE else "probably"
     way = f"copied from {name}" if link.source == other else f"copied by {name}"
-    return f"{sure} {way}: {share}, {kind}"
+    return f"{sure} {way}, {kind}" if link.reason else f"{sure} {way}: {share}, {kind}"
 
 
 def change_words(change: Change, origin: Origin, reports: Mapping[str, Report]) -> str:

@@ -14,6 +14,7 @@ from rashomon.render.checks_terminal import put_checks
 from rashomon.render.origins import (
     Branch,
     around,
+    branch_name,
     change_words,
     drawn,
     link_words,
@@ -221,7 +222,7 @@ def _tree(view: View, origin: Origin) -> None:
 
 def _branch(view: View, origin: Origin, branch: Branch, indent: int) -> None:
     name = Text.assemble(
-        "┄ " if branch.second else "─ ", (line(outlet_and_country(view.reports[branch.report])), "italic")
+        "┄ " if branch.second else "─ ", (branch_name(view.reports[branch.report], view.reports), "italic")
     )
     view.canvas.put(
         name.append(" · draws on this text too, counted elsewhere" if branch.second else "", QUIET), indent, 2
