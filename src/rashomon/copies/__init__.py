@@ -11,7 +11,7 @@ from rashomon.copies.changes import changes
 from rashomon.copies.group import group
 from rashomon.copies.judge import judge
 from rashomon.copies.links import is_firm, link
-from rashomon.copies.texts import texts
+from rashomon.copies.texts import Recent, texts
 from rashomon.model import Change, Link, Origin, Report, Span
 
 VERSION = "alignment-1"
@@ -25,8 +25,10 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     found: list[tuple[float, Link]] = []
     firm: set[tuple[str, str]] = set()
     changed: list[tuple[float, Change]] = []
+    recent = Recent()
     for at, other in candidates(known, weight):
         a, b = known[at], known[other]
+        recent.use(a, b)
         shared = judge(a, b, weight)
         edge = link(a, b, shared)
         if edge is None or a.report.of == b.report.id or b.report.of == a.report.id:

@@ -19,13 +19,22 @@ _COMMON = 30  # texts that hold a key
 _TOO_COMMON = 300
 _NEXT = 3
 _LEAST = 3  # keys that two texts must share
+_SHARE = 0.03  # of the smaller text's fingerprints
 _RAREST = 4  # stems of a sentence that stand for its facts, two by two
 
 
 def candidates(texts: Sequence[Text], weight: Mapping[str, float]) -> list[tuple[int, int]]:
-    """The pairs of texts, by their numbers, smaller first, that share three fingerprints or three facts."""
-    found = _sharing([text.marks for text in texts]) | _sharing([facts(text, weight) for text in texts])
-    return sorted(found)
+    """The pairs of texts, by their numbers, smaller first, that share three facts or enough fingerprints.
+
+    Enough is three, and one in thirty of the smaller text's: long texts have more phrases in common by chance.
+    """
+    marks = [text.marks for text in texts]
+    near = (pair for pair in _sharing(marks) if _is_near(*(marks[at] for at in pair)))
+    return sorted({*near, *_sharing([facts(text, weight) for text in texts])})
+
+
+def _is_near(a: frozenset[int], b: frozenset[int]) -> bool:
+    return len(a & b) >= _SHARE * min(len(a), len(b))
 
 
 def facts(text: Text, weight: Mapping[str, float]) -> frozenset[int]:

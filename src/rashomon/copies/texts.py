@@ -83,9 +83,9 @@ class Text:
 
     def forget(self) -> None:
         """Keep the fingerprints and what is told, and let go of the words until they are asked for again."""
-        if self.marks or self.told:
-            for name in ("words", "shingles", "breaks"):
-                self.__dict__.pop(name, None)
+        _ = self.marks, self.told
+        for name in ("words", "shingles", "breaks"):
+            self.__dict__.pop(name, None)
 
     def _lines(self) -> Iterator[Span]:
         report = self.report
@@ -104,13 +104,28 @@ class Text:
                 yield word
 
 
+class Recent:
+    """The texts that were used last; those before them let go of their words."""
+
+    def __init__(self) -> None:
+        self._used: dict[str, Text] = {}
+
+    def use(self, *used: Text) -> None:
+        """Count these as the last ones."""
+        for text in used:
+            self._used.pop(text.report.id, None)
+            self._used[text.report.id] = text
+        while len(self._used) > _MANY:
+            self._used.pop(next(iter(self._used))).forget()
+
+
 def texts(reports: Sequence[Report], lexicon: Lexicon) -> dict[str, Text]:
     """The reports as texts, by id, in the order of the reports."""
     standing = _standing(reports)
     made = {report.id: Text(report, lexicon, standing.get(report.id, frozenset())) for report in reports}
-    if len(made) > _MANY:
-        for text in made.values():
-            text.forget()
+    recent = Recent()
+    for text in made.values():
+        recent.use(text)
     return made
 
 
