@@ -23,7 +23,6 @@ _SAME_WORDS = 0.75  # Dice's coefficient of two sentences' words, figures aside
 _FEWEST_WORDS = 6
 _ROUNDED = 0.06  # of the larger number; so near, one rounds the other
 _ROUND_BY = 10
-_BEHIND = 2  # words behind a number that must be the same
 
 
 def changes(a: Text, b: Text, shared: Shared, edge: Link) -> Iterator[Change]:
@@ -63,7 +62,7 @@ def _changed(a: Text, one: Told, b: Text, other: Told) -> tuple[str, str] | None
     if len(differing) != 1:
         return None
     x, y = differing[0]
-    if not _alike(x.figure, y.figure) or not _same_place(first, x.words, second, y.words):
+    if not _alike(x.figure, y.figure) or _beside(first, x) != _beside(second, y):
         return None
     return a.report.text[slice(*x.words)], b.report.text[slice(*y.words)]
 
@@ -101,20 +100,10 @@ def _besides(words: tuple[Token, ...], found: list[_Number]) -> frozenset[str]:
     return frozenset(w.lower for w in words if w.kind != "mark" and not any(s.start <= w.start < s.end for s in spans))
 
 
-def _same_place(first: tuple[Token, ...], x: Span, second: tuple[Token, ...], y: Span) -> bool:
-    """Whether two numbers stand before the same words, or behind the same one at the end."""
-    a, b = _beside(first, x), _beside(second, y)
-    return a.behind == b.behind and ((a.before is not None and a.before == b.before) or bool(a.behind))
-
-
-class _Beside(NamedTuple):
-    """The word before a number and the words behind it, which may be its unit ("degrees Celsius")."""
-
-    before: str | None
-    behind: tuple[str, ...]
-
-
-def _beside(words: tuple[Token, ...], span: Span) -> _Beside:
+def _beside(words: tuple[Token, ...], number: _Number) -> tuple[str, ...]:
+    """The word behind a number, or two that may be its unit ("degrees Celsius"); at an end the word before."""
     own = [word for word in words if word.kind != "mark"]
-    before = next((w.lower for w in reversed(own) if w.end <= span.start), None)
-    return _Beside(before, tuple(w.lower for w in own if w.start >= span.end)[:_BEHIND])
+    behind = tuple(word.lower for word in own if word.start >= number.words.end)
+    if behind:
+        return behind[: 2 if number.figure.unit else 1]
+    return tuple(word.lower for word in own if word.end <= number.words.start)[-1:]

@@ -45,6 +45,19 @@ def link(a: Text, b: Text, shared: Shared) -> Link | None:
     )
 
 
+def summary_link(article: Text, summary: Text, shared: Shared) -> Link:
+    """The link between an article and a summary of it."""
+    return Link(
+        reports=(article.report.id, summary.report.id),
+        kind="verbatim" if shared.run.size >= _VERBATIM else "rewrite",
+        share=round(shared.share, 3),
+        quote=_quote(article, shared),
+        reason="The page gives it as a summary of that article",
+        source=article.report.id,
+        confidence=1.0,
+    )
+
+
 def is_firm(a: Text, b: Text, shared: Shared) -> bool:
     """Whether so much is shared that the two are one witness, and not two that took something over."""
     told = shared.aligned.score

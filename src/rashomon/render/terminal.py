@@ -238,8 +238,8 @@ def _branch(view: View, origin: Origin, branch: Branch, indent: int) -> None:
 
 def _change(view: View, origin: Origin, change: Change, indent: int) -> None:
     """A changed number: whose copy it is, and both sentences with the number marked."""
-    head = Text(f"≠ {change_words(change, origin, view.reports)}", STYLES["conflict"])
-    view.canvas.put(head.append(f": {line(change.reason)}" if change.reason else ""), indent, 2)
+    head = line(change.reason) or change_words(change, origin, view.reports)
+    view.canvas.put(Text(f"≠ {head}", STYLES["conflict"]), indent, 2)
     for report, quote, value in zip(change.reports, change.quotes, change.values, strict=True):
         before, found, after = around(quote, value)
         name = (line(outlet_and_country(view.reports[report])), "italic")
