@@ -17,7 +17,7 @@ export CHROMIUM
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test eval eval-reader eval-nanco eval-pages fit bench train lock format reference clean chromium
+.PHONY: help demo test eval eval-reader eval-nanco eval-pages eval-parts eval-copies eval-summaries fit bench train lock format reference clean chromium
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 20
@@ -47,6 +47,17 @@ eval-nanco: .venv/.train-stamp  ## group the answers of NAnCo in DATA=dir, leave
 
 eval-pages: .venv/.run-stamp  ## measure the text taken from the saved pages in DATA=dir; WORST=n lists the worst
 	$(BIN)/python evaluation/evaluate_pages.py --data '$(DATA)/pages/article_extraction' --worst $(or $(WORST),0)
+
+eval-parts: .venv/.run-stamp  ## the parts of the pages of GOLD=dir/istanbul that hold several reports
+	$(BIN)/python evaluation/evaluate_parts.py --gold '$(GOLD)/istanbul'
+
+eval-copies: .venv/.run-stamp  ## copies against the stories of GOLD=dir, synthetic copies, and wire credits of DATA=dir
+	$(BIN)/python evaluation/evaluate_copies.py --gold '$(GOLD)'
+	$(BIN)/python evaluation/evaluate_credits.py '$(DATA)/attribution/polnear_train.jsonl.gz'
+
+eval-summaries: .venv/.run-stamp  ## summaries against their articles: those of GOLD=dir, and edited leads of DATA=dir
+	$(BIN)/python evaluation/evaluate_summaries.py --gold '$(GOLD)/istanbul' \
+		--articles '$(DATA)/stories/articles_8k.jsonl.gz' --edits 4 --titles 0 --seed 21
 
 fit: .venv/.train-stamp  ## fit the judge of claims on the stories of GOLD=dir
 	PYTHONPATH=evaluation $(BIN)/python training/fit_judge.py '$(GOLD)'

@@ -159,7 +159,7 @@ def test_a_change_without_a_known_source_claims_none() -> None:
 
 def test_every_format_shows_the_tree_and_the_changed_number() -> None:
     text = " ".join(terminal.render(sample(), width=200, limit=0).split())
-    assert "≠ text of Northlight Agency, number changed" in text
+    assert f"≠ {sample().origins[0].changes[0].reason}" in text
     assert "raised its fares by [a fifth] last month" in text
     assert "surely copied from Northlight Agency" in text
     assert "draws on this text too, counted elsewhere" in text
