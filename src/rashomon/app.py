@@ -75,7 +75,7 @@ def compare(
     )
     if len(made.compared) < 2:
         raise _too_few(len(made.compared), problems, not_compared(made))
-    return Comparison(made.reports, made.origins, made.stories, (*made.problems, *problems))
+    return Comparison(made.reports, made.origins, made.stories, (*made.problems, *problems), made.checks)
 
 
 def check(

@@ -65,3 +65,9 @@ def test_offsets(text: str) -> None:
             assert claim.span.start <= figure.span.start < figure.span.end <= claim.span.end
             assert text[figure.span.start : figure.span.end] == figure.label
     assert [claim.span for claim in made] == sorted(claim.span for claim in made)
+
+
+def test_the_date_of_a_dateline_is_no_time_of_an_event() -> None:
+    text = "Orm, June 2, 2025 (FENS)— The bridge of Orm was closed on Tuesday after a crack was found in it."
+    told = claims(report("a", text), LEXICON)
+    assert [time.label for claim in told for time in claim.times] == ["Tuesday"]

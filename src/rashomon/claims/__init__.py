@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.claims import attribution
 from rashomon.claims.clauses import clauses
 from rashomon.claims.counted import refined
@@ -20,6 +22,7 @@ from rashomon.text import Token, sentences, tokens
 
 VERSION = "rules-5"
 """The version of the rules; what a reader adds has a version of its own."""
+_DATELINE = re.compile(r"[^\n.!?“\"]{2,80}\([A-Z][\w ]{1,30}\)\s?[-–—]")
 _FEWEST = 2  # different terms that make a clause a claim
 
 
@@ -38,6 +41,12 @@ def claims(report: Report, lexicon: Lexicon, reading: Reading | None = None) -> 
     return tuple(found)
 
 
+def _dateline(report: Report) -> int:
+    """Where the dateline at the head of a report ends ("ORM, June 2 (AGENCY) —"): its date tells of no event."""
+    found = _DATELINE.match(report.text, report.body)
+    return found.end() if found else 0
+
+
 def _attributing(report: Report, clause: Span, told: Told, lexicon: Lexicon) -> frozenset[str]:
     """The terms of the attributions in a clause: one that holds nothing else states nothing."""
     held = (span for span in told.phrases if clause.start <= span.start < clause.end)
@@ -50,6 +59,7 @@ def _denies(words: tuple[Token, ...], lexicon: Lexicon) -> bool:
 
 
 def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | None, lexicon: Lexicon) -> list[Claim]:
+    dateline = _dateline(report)
     figured = figures(tokens(report.text, *sentence), lexicon)
     parse = Parse(seen, report.text, lexicon.language) if seen else None
     if seen:
@@ -70,7 +80,11 @@ def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | Non
                     terms=content,
                     names=names(words, lexicon, opens=clause.start == sentence.start),
                     figures=tuple(f for f in figured if clause.start <= f.span.start and f.span.end <= clause.end),
-                    times=times(words, lexicon, report.published or report.updated),
+                    times=tuple(
+                        time
+                        for time in times(words, lexicon, report.published or report.updated)
+                        if time.span.start >= dateline
+                    ),
                     denied=tells.polarity == "denied" if tells else _denies(words, lexicon),
                     places=places(seen, clause, report.text, lexicon) if seen else (),
                     persons=persons(seen, clause, report.text) if seen else (),

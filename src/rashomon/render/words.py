@@ -31,6 +31,8 @@ def outlet_name(report: Report) -> str:
         return report.outlet.name
     place = urlsplit(report.input).hostname if "://" in report.input else PurePath(report.input).name
     name = place or report.input
+    if report.kind == "summary":
+        return f"summary in {name}"
     return f"{name}, {report.source_id}" if report.source_id else name
 
 
