@@ -49,7 +49,9 @@ def put_checks(canvas: Canvas, breakdown: Breakdown, limit: int) -> None:
 def _summary(canvas: Canvas, summary: Report, held: Sequence[Check], reports: dict[str, Report], limit: int) -> None:
     flagged = [check for check in held if check.verdict != "supported"]
     supported = f"{len(held) - len(flagged)} of {count(len(held), 'claim')} supported"
-    canvas.put(Text.assemble((line(outlet_name(summary)), "italic"), f": {supported}"), hang=2)
+    articles = {check.article for check in held}
+    of = f", of {line(outlet_name(reports[min(articles)]))}" if summary.of and len(articles) == 1 else ""
+    canvas.put(Text.assemble((line(outlet_name(summary)), "italic"), f"{of}: {supported}"), hang=2)
     for check in flagged[: limit or None]:
         _check(canvas, check, reports[check.article])
     if limit and len(flagged) > limit:
