@@ -50,20 +50,20 @@ def _found(part: dict[str, Any], reports: list[Report]) -> Report | None:
     words = " ".join(part["first_words"].split())
     begun = [report for report in reports if words in " ".join(report.text[report.body :][:_OPENING].split())]
     titled = [report for report in begun if report.kind == part["kind"]]
-    return (titled or begun or [None])[0]
+    return next(iter(titled or begun), None)
 
 
 def _right(part: dict[str, Any], report: Report, name: str) -> bool:
     if name == "kind":
-        return report.kind == _KINDS.get(part["kind"], part["kind"])
+        return bool(report.kind == _KINDS.get(part["kind"], part["kind"]))
     if name == "title":
-        return report.title == part["title"]
+        return bool(report.title == part["title"])
     if name == "country":
-        return part["outlet"] is None or report.country == country_code(part["country"])
+        return part["outlet"] is None or bool(report.country == country_code(part["country"]))
     if part["outlet"] is None:
         return report.outlet is None
     held = f"{report.outlet.name} {report.outlet.domain}".casefold() if report.outlet else ""
-    return part["outlet"].casefold() in held
+    return bool(part["outlet"].casefold() in held)
 
 
 if __name__ == "__main__":
