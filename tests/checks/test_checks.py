@@ -123,3 +123,24 @@ def test_a_breakdown_checks_the_summaries_of_its_articles() -> None:
     stray = report("stray", "At least 52 people were injured, Brint said.", kind="summary", of="gone")
     made = breakdown([whole, short, stray])
     assert [(one.report, one.article, one.verdict) for one in made.checks] == [("summary", "article", "changed figure")]
+
+
+TOLL = """Ferry sinks off Collmoor
+
+The ferry Marsh Lark sank off Collmoor on Tuesday, killing two people and injuring 41, the coastguard said.
+
+The port of Collmoor said that it had called the bridge twice. Tilda Marrow, the company's spokeswoman, said that \
+nobody had called.
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The ferry Marsh Lark sank off Collmoor on Tuesday, killing 41 people.", "changed figure"),
+        ("The ferry Marsh Lark sank off Collmoor on Tuesday, killing two people.", "supported"),
+        ("Tilda Marrow denied that the port had called the bridge twice.", "supported"),
+    ],
+)
+def test_a_toll_in_the_place_of_another_and_a_denial(summary: str, expected: str) -> None:
+    assert [one.verdict for one in check(summary, TOLL)] == [expected]

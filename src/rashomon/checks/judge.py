@@ -12,6 +12,7 @@ from rashomon.checks.quoted import Words
 from rashomon.checks.voices import Voice
 from rashomon.claims.quotations import share_quoted
 from rashomon.claims.terms import terms
+from rashomon.langs import Lexicon
 from rashomon.model import Attribution, Check, Claim, Report, Span, Verdict
 from rashomon.reading.vectors import Vector
 from rashomon.text import tokens
@@ -179,8 +180,8 @@ def _aligned(words: Sequence[str], line: Line) -> tuple[Claim, ...]:
 
 def _speaker(statement: Statement, words: Sequence[str], close: Sequence[Near], held: Source) -> Fault | None:
     said, best = statement.said, close[0]
-    if not said or best.cover < _SURE:
-        return None
+    if not said or best.cover < _SURE or _denies(said, held.article.lexicon):
+        return None  # what somebody denies somebody else says
     ours = held.voice(said.speaker)
     written = statement.report.text[slice(*statement.span)]
     if voices.is_generic(ours, held.article.lexicon) or not voices.mentions(ours, written, held.article.lexicon):
@@ -195,6 +196,11 @@ def _speaker(statement: Statement, words: Sequence[str], close: Sequence[Near], 
         return _invented(statement, ours, close, held)
     reason = f"The summary gives this to “{said.speaker}”, the article to “{there.speaker}”"
     return Fault("wrong speaker", statement.span, lines[0].span, reason)
+
+
+def _denies(said: Attribution, lexicon: Lexicon) -> bool:
+    """Whether the speaker denies what follows."""
+    return any(word in lexicon.negations for word in (said.cue or "").lower().split())
 
 
 def _named(voice: Voice, line: Line, held: Source) -> bool:

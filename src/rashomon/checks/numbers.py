@@ -35,6 +35,9 @@ def different(
     """The first figure of a statement's claims that the aligned claims have otherwise, and no claim has so."""
     known = [figure for claim in everywhere for figure in claim.figures]
     for figure in (figure for claim in told for figure in claim.figures):
+        toll = _other_toll(figure, known, [other for claim in aligned for other in claim.figures])
+        if toll:
+            return Different(figure.span, toll.span, _reason(figure.label, toll.label))
         if any(_alike(figure, other) and overlap(figure, other) for other in known):
             continue
         rivals = [g for claim in aligned for g in claim.figures if comparable(figure, g) and not overlap(figure, g)]
@@ -44,6 +47,14 @@ def different(
             other = min(rivals, key=lambda g: abs(g.low - figure.low))
             return Different(figure.span, other.span, _reason(figure.label, other.label))
     return None
+
+
+def _other_toll(figure: Figure, known: Sequence[Figure], near: Sequence[Figure]) -> Figure | None:
+    """The article's figure of the same toll (dead, injured) where it nowhere gives the toll that the summary gives."""
+    same = [other for other in known if figure.scope and other.scope == figure.scope and other.unit == figure.unit]
+    if any(overlap(figure, other) for other in same):
+        return None
+    return next((other for other in near if other in same), None)
 
 
 def _alike(a: Figure, b: Figure) -> bool:
