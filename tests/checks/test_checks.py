@@ -127,7 +127,7 @@ def test_a_breakdown_checks_the_summaries_of_its_articles() -> None:
 
 TOLL = """Ferry sinks off Collmoor
 
-The ferry Marsh Lark sank off Collmoor on Tuesday, killing two people and injuring 41, the coastguard said.
+The ferry Marsh Lark sank off Collmoor on Tuesday, killing two people and injuring 41.
 
 The port of Collmoor said that it had called the bridge twice. Tilda Marrow, the company's spokeswoman, said that \
 nobody had called.
