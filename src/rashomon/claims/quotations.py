@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import islice, takewhile
 
@@ -10,6 +11,8 @@ from rashomon.model import Span
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
 
 _DOUBLED = "''"  # two apostrophes for one mark
+
+_MARK = re.compile(f"[{''.join(_OPENING)}\"']")  # whatever may open a quotation
 
 _LONGEST = 600  # characters in single marks; one that is not closed by then is an apostrophe
 
@@ -36,7 +39,8 @@ def quotations(text: str, line: Span) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     at = line.start
-    while at < line.end:
+    while mark := _MARK.search(text, at, line.end):
+        at = mark.start()
         closing = _closing(text, at, line)
         if closing is None:
             at += 1

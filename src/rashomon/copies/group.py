@@ -7,7 +7,7 @@ and is among the ``also`` of the other.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.copies.direction import agencies
@@ -39,14 +39,20 @@ def group(
     for report in reports:
         members.setdefault(roots.of(report.id), []).append(report)
     at = {edge.reports: _place(edge, roots, inside) for edge in links}
+    held: dict[str, list[Link]] = defaultdict(list)
+    changed: dict[str | None, list[Change]] = defaultdict(list)
+    for edge in links:
+        held[at[edge.reports]].append(edge)
+    for change in changes:
+        changed[_at(change, at)].append(change)
     return tuple(
         Origin(
             id=f"o{n}",
             agency=_agency(group),
             reports=tuple(report.id for report in group),
-            links=tuple(edge for edge in links if at[edge.reports] == key),
-            also=tuple(r.id for r in reports if r.id in _also(links, at, key, roots)),
-            changes=tuple(change for change in changes if _at(change, at) == key),
+            links=tuple(held[key]),
+            also=_also(held[key], key, roots),
+            changes=tuple(changed[key]),
         )
         for n, (key, group) in enumerate(members.items(), 1)
     )
@@ -106,8 +112,10 @@ def _place(edge: Link, roots: _Roots, inside: Collection[tuple[str, str]]) -> st
     return roots.of(edge.source if edge.source and edge.reports not in inside else edge.reports[0])
 
 
-def _also(links: Sequence[Link], at: Mapping[tuple[str, str], str], key: str, roots: _Roots) -> set[str]:
-    return {id for edge in links if at[edge.reports] == key for id in edge.reports if roots.of(id) != key}
+def _also(links: Sequence[Link], key: str, roots: _Roots) -> tuple[str, ...]:
+    """The reports of other origins in the links of one, in the order of the reports."""
+    found = {id for edge in links for id in edge.reports if roots.of(id) != key}
+    return tuple(sorted(found, key=roots.order.__getitem__))
 
 
 def _at(change: Change, at: Mapping[tuple[str, str], str]) -> str | None:
