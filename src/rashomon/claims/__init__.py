@@ -36,8 +36,9 @@ def claims(report: Report, lexicon: Lexicon, reading: Reading | None = None) -> 
     spans = tuple(read.span for read in reading.sentences) if reading else sentences(report.text, lexicon)
     find = ReadFinder(reading) if reading else attribution.find
     read = reading.sentences if reading else (None,) * len(spans)
+    dateline = _dateline(report)
     for sentence, told, seen in zip(spans, tell(report.text, spans, lexicon, find), read, strict=True):
-        found.extend(_claims(report, sentence, told, seen, lexicon))
+        found.extend(_claims(report, sentence, told, seen, lexicon, dateline))
     return tuple(found)
 
 
@@ -58,8 +59,9 @@ def _denies(words: tuple[Token, ...], lexicon: Lexicon) -> bool:
     return any(word.lower in lexicon.negations or word.lower.endswith("n't") for word in words)
 
 
-def _claims(report: Report, sentence: Span, told: Told, seen: ReadSentence | None, lexicon: Lexicon) -> list[Claim]:
-    dateline = _dateline(report)
+def _claims(
+    report: Report, sentence: Span, told: Told, seen: ReadSentence | None, lexicon: Lexicon, dateline: int
+) -> list[Claim]:
     figured = figures(tokens(report.text, *sentence), lexicon)
     parse = Parse(seen, report.text, lexicon.language) if seen else None
     if seen:
