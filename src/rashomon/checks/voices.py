@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from rashomon.claims import namesakes
 from rashomon.claims.cast import ARTICLE, Person
 from rashomon.langs import Lexicon
-from rashomon.model import Claim
 from rashomon.text.sounds import sound
 from rashomon.text.stems import stem
 
@@ -38,11 +37,6 @@ class Voice:
     known: frozenset[str]
     beside: frozenset[str] = frozenset()
 
-    @property
-    def is_office(self) -> bool:
-        """Whether it is an office or a role without a name."""
-        return not self.surname and bool(self.head)
-
 
 def voice(words: str, people: Sequence[Person], lexicon: Lexicon, sentences: Sequence[str] = ()) -> Voice:
     """A speaker's words with what the people of a text, and its sentences, tell of him or her."""
@@ -54,12 +48,6 @@ def voice(words: str, people: Sequence[Person], lexicon: Lexicon, sentences: Seq
     naming = [s for s in sentences if surname and surname in s]
     beside = frozenset(word for s in naming for word in _described(s, lexicon, surname))
     return Voice(words, surname, None if surname else _head(bare, lexicon), own, own | roles, beside)
-
-
-def people_of(people: Sequence[Person], claims: Sequence[Claim]) -> tuple[Person, ...]:
-    """The people whom a text names, with the roles that a reader found beside their names."""
-    described = {(p.name, p.words) for claim in claims for p in claim.persons}
-    return (*people, *(Person(name, words, None, 0) for name, words in sorted(described)))
 
 
 def same(a: Voice, b: Voice, others: Sequence[Voice]) -> bool | None:

@@ -119,10 +119,6 @@ def _signed(text: str, patterns: _Patterns) -> Iterator[tuple[Span, str]]:
                 yield Span(*match.span()), agency
 
 
-def _named(words: str, patterns: _Patterns) -> list[str]:
-    return [patterns.names[match[0].casefold()] for match in patterns.one.finditer(words)]
-
-
 def _in_byline(text: str, byline: str | None, patterns: _Patterns, body: int, known: set[str]) -> set[tuple[Span, str]]:
     parts = _BYLINE_PART.split(byline[:300]) if byline else []
     names = {part.removeprefix("By ").removeprefix("by ").removeprefix("The ").strip(" .()") for part in parts}
