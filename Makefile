@@ -17,7 +17,7 @@ export CHROMIUM
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test eval eval-reader eval-nanco eval-pages eval-parts eval-copies eval-summaries fit bench train lock format reference clean chromium
+.PHONY: help demo test eval eval-reader eval-nanco eval-pages eval-parts eval-copies eval-copies-wide eval-summaries fit bench train lock format reference clean chromium
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 20
@@ -54,6 +54,9 @@ eval-parts: .venv/.run-stamp  ## the parts of the pages of GOLD=dir/istanbul tha
 eval-copies: .venv/.run-stamp  ## copies against the stories of GOLD=dir, synthetic copies, and wire credits of DATA=dir
 	$(BIN)/python evaluation/evaluate_copies.py --gold '$(GOLD)'
 	$(BIN)/python evaluation/evaluate_credits.py '$(DATA)/attribution/polnear_train.jsonl.gz'
+
+eval-copies-wide: .venv/.run-stamp  ## origins of 8,263 articles of DATA=dir: time, memory, links between far articles, 30 to read (3 minutes)
+	$(BIN)/python evaluation/scale_copies.py '$(DATA)/stories/articles_8k.jsonl.gz' --show 30
 
 eval-summaries: .venv/.run-stamp  ## summaries against their articles: those of GOLD=dir, and edited leads of DATA=dir
 	$(BIN)/python evaluation/evaluate_summaries.py --gold '$(GOLD)/istanbul' \

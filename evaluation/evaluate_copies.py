@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from evaluate import inputs, stories
 from rashomon import langs
-from rashomon.copies import links, origins
-from rashomon.copies.align import weights
-from rashomon.copies.judge import BESIDE, COPIED, Shared, judge
+from rashomon.copies import compared, origins
+from rashomon.copies.align import Alignment
+from rashomon.copies.judge import Run, Shared
+from rashomon.copies.links import Limits
 from rashomon.copies.texts import texts
 from rashomon.model import Report
 from rashomon.settings import Settings
@@ -31,6 +32,7 @@ EDITS = (0.05, 0.2, 0.5)
 RUNS = (7, 8, 9, 10, 11, 12, 14)
 TOLDS = (0.8, 1.0, 1.2, 1.45, 1.7, 2.0)
 BESIDES = (0.3, 0.4, 0.5, 0.6)
+MUCHS = (0.05, 0.07, 0.09, 0.11, 0.13)
 
 
 class Pair(NamedTuple):
@@ -44,21 +46,7 @@ class Pair(NamedTuple):
     one: bool
 
 
-class Limits(NamedTuple):
-    """Limits that are fitted: words in a row, score of aligned sentences alone, and beside a run."""
-
-    run: int
-    told: float
-    beside: float
-
-    def copied(self, shared: Shared) -> bool:
-        """Whether what two texts share is a copy by these limits."""
-        told = shared.aligned.score
-        beside = shared.run.size >= self.run and told >= self.beside
-        return shared.share >= COPIED or told >= self.told or beside
-
-
-SHIPPED = Limits(links.RUN, links.TOLD, BESIDE)
+_NOTHING = Shared(0.0, Run(0, 0), Alignment((), 0.0))
 
 
 def f1(pairs: Iterable[tuple[bool, bool]]) -> tuple[float, float, float]:
@@ -85,17 +73,17 @@ def pairs_of(story: Path, reports: Sequence[Report]) -> Iterator[Pair]:
     gold = {tuple(sorted(copy["reports"])) for copy in marked}
     lexicon = langs.load("en")
     known = list(texts(reports, lexicon).values())
-    weight = weights(known, lexicon)
     made = origins(reports)
     linked = {frozenset(edge.reports) for origin in made for edge in origin.links}
     home = {id: origin.id for origin in made for id in origin.reports}
     best: dict[tuple[str, str], Pair] = {}
+    shared_by = {(a.report.id, b.report.id): shared for a, b, shared in compared(known, lexicon)}
     for a, b in combinations(known, 2):
         names = tuple(sorted((named(a.report), named(b.report))))
         if names[0] == names[1]:
             continue
-        shared = judge(a, b, weight)
         ids = a.report.id, b.report.id
+        shared = shared_by.get(ids, _NOTHING)
         old = best.get(names)  # type: ignore[arg-type]
         found = frozenset(ids) in linked or bool(old and old.linked)
         one = home[ids[0]] == home[ids[1]] or bool(old and old.one)
@@ -106,20 +94,20 @@ def pairs_of(story: Path, reports: Sequence[Report]) -> Iterator[Pair]:
 
 def fitted(pairs: Sequence[Pair]) -> Limits:
     """The limits with the highest F1 on some pairs; of equal ones those in the middle, limit by limit."""
-    scores = {limits: _f1_of(limits, pairs) for limits in starmap(Limits, product(RUNS, TOLDS, BESIDES))}
+    scores = {limits: _f1_of(limits, pairs) for limits in starmap(Limits, product(RUNS, TOLDS, BESIDES, MUCHS))}
     best = [limits for limits, score in scores.items() if score >= max(scores.values()) - 1e-9]
     return Limits(*(sorted(values)[len(values) // 2] for values in zip(*best, strict=True)))
 
 
 def _f1_of(limits: Limits, pairs: Sequence[Pair]) -> float:
-    return f1((pair.gold, limits.copied(pair.shared)) for pair in pairs)[2]
+    return f1((pair.gold, limits.is_copy(pair.shared)) for pair in pairs)[2]
 
 
 def held_out(pairs: Sequence[Pair]) -> Iterator[tuple[bool, bool]]:
     """(gold, found) of each pair by limits that were fitted without its story."""
     for story in sorted({pair.story for pair in pairs}):
         limits = fitted([pair for pair in pairs if pair.story != story])
-        yield from ((pair.gold, limits.copied(pair.shared)) for pair in pairs if pair.story == story)
+        yield from ((pair.gold, limits.is_copy(pair.shared)) for pair in pairs if pair.story == story)
 
 
 def edited(text: str, kind: str, share: float, chance: random.Random) -> str:

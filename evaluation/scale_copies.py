@@ -1,7 +1,8 @@
 """Find the origins of many articles (``scale_copies.py ARTICLES.jsonl.gz [--first N] [--show N]``).
 
-Prints the seconds that each part took, the most memory, how many origins have more than one report and, with
-``--show``, a seeded sample of links for the eye.  A line of the file is an article: id, url, date, title, text.
+Prints the seconds that each part took, the most memory, how many origins have more than one report, how many links
+join articles of two outlets that lie more than a month apart (few of them can be right) and, with ``--show``, a
+seeded sample of origins for the eye.  A line of the file is an article: id, url, date, title, text.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import resource
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from rashomon.sources.draft import Draft
 from rashomon.sources.reports import report_of
 
 SEED = 5
+FAR = timedelta(days=30)
 
 
 def articles(path: Path, most: int | None) -> Iterator[Report]:
@@ -36,6 +39,18 @@ def articles(path: Path, most: int | None) -> Iterator[Report]:
             yield report_of(
                 Draft(text, body, title, source_id=row["id"], url=row["url"], published=row["date"]), str(path), outlets
             )
+
+
+def far(made: Sequence[Origin], reports: Sequence[Report]) -> int:
+    """How many links join reports of different outlets that lie far apart in time."""
+    known = {report.id: report for report in reports}
+    pairs = (tuple(known[id] for id in edge.reports) for origin in made for edge in origin.links)
+    return sum(
+        a.outlet != b.outlet
+        and bool(a.published and b.published)
+        and abs(date.fromisoformat(str(a.published)[:10]) - date.fromisoformat(str(b.published)[:10])) > FAR
+        for a, b in pairs
+    )
 
 
 def show(made: Sequence[Origin], reports: Sequence[Report], most: int) -> None:
@@ -72,6 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(f"{sum(n for size, n in sizes.items() if size > 1)} origins of more than one report; by size {dict(sizes)}")
     kinds = Counter(edge.kind for origin in made for edge in origin.links)
     print(f"links {dict(kinds)}, also {sum(len(o.also) for o in made)}, changes {sum(len(o.changes) for o in made)}")
+    print(f"{far(made, reports)} links join articles of two outlets more than {FAR.days} days apart")
     show(made, reports, options.show)
     return 0
 

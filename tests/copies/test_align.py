@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.copies.align import CHANCE, Pair, _in_order, align
-from rashomon.copies.texts import Told
+from rashomon import langs
+from rashomon.copies.align import CHANCE, Pair, Weights, _in_order, align
+from rashomon.copies.texts import Told, texts
 from rashomon.model import Span
+from tests.reports import report
 
 
 def told(*sentences: str) -> list[Told]:
@@ -65,3 +67,20 @@ def test_the_order_of_the_texts_does_not_matter() -> None:
     for order in permutations(sentences):
         other = align(told(*order), told(*sentences), WEIGHT)
         assert align(told(*sentences), told(*order), WEIGHT).score == pytest.approx(other.score)
+
+
+def test_what_all_texts_near_tell_weighs_less() -> None:
+    lexicon = langs.load("en")
+    lines = (
+        "The ferry sank off Collmoor at dusk.",
+        "A ferry left Orm with sheep.",
+        "Ferries need pilots, says Hanning.",
+    )
+    known = list(texts([report(f"r{n}", line) for n, line in enumerate(lines)], lexicon).values())
+    alone, among = (
+        Weights(known, [(0, 1)], lexicon).of(0, 1),
+        Weights(known, [(0, 1), (0, 2), (1, 2)], lexicon).of(0, 1),
+    )
+    assert alone.keys() == among.keys()
+    assert alone["collmoor"] < among["collmoor"]
+    assert alone["ferri"] / alone["collmoor"] > among["ferri"] / among["collmoor"]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rashomon import langs
-from rashomon.copies.align import weights
 from rashomon.copies.candidates import candidates
-from rashomon.copies.texts import Text
+from rashomon.copies.texts import texts
 from tests.reports import FERRY, TIDE, report
 
 LEXICON = langs.load("en")
@@ -15,8 +14,8 @@ OTHER = "A choir of forty that had not sung since the flood filled the small chu
 
 
 def pairs(*words: str) -> list[tuple[int, int]]:
-    made = [Text(report(f"r{n}", text), LEXICON) for n, text in enumerate(words)]
-    return candidates(made, weights(made, LEXICON))
+    made = texts([report(f"r{n}", text) for n, text in enumerate(words)], LEXICON)
+    return candidates(list(made.values()), LEXICON)
 
 
 @pytest.mark.parametrize(

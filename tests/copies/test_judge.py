@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from rashomon import langs
-from rashomon.copies.align import weights
+from rashomon.copies.align import Weights
 from rashomon.copies.judge import COPIED, Shared, judge, longest_run
-from rashomon.copies.links import is_copy, link
-from rashomon.copies.texts import Text
+from rashomon.copies.links import LIMITS, link
+from rashomon.copies.texts import Text, texts
 from rashomon.model import Credit, Link, Span
 from tests.reports import outlet, report
 
@@ -28,11 +28,11 @@ REWRITE = (
 
 
 def text(id: str, words: str, **more: Any) -> Text:
-    return Text(report(id, words, **more), LEXICON)
+    return texts([report(id, words, **more)], LEXICON)[id]
 
 
 def shared(a: Text, b: Text) -> Shared:
-    return judge(a, b, weights((a, b), LEXICON))
+    return judge(a, b, Weights((a, b), [(0, 1)], LEXICON).of(0, 1))
 
 
 def linked(a: Text, b: Text) -> Link | None:
@@ -41,8 +41,7 @@ def linked(a: Text, b: Text) -> Link | None:
 
 def run(a: str, b: str) -> str:
     one = text("a", a)
-    start, size = longest_run(one, text("b", b))
-    return " ".join(word.text for word in one.words[start : start + size])
+    return one.quote(*longest_run(one, text("b", b)))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +63,7 @@ def test_a_part_of_a_text_is_contained() -> None:
 
 
 def test_short_texts_prove_nothing() -> None:
-    assert not is_copy(shared(text("a", "The ferry ran aground."), text("b", "The ferry ran aground.")))
+    assert not LIMITS.is_copy(shared(text("a", "The ferry ran aground."), text("b", "The ferry ran aground.")))
 
 
 def test_a_link_shows_the_longest_run_of_shared_words() -> None:
@@ -127,7 +126,7 @@ TOGETHER = """\
 ORM (Marsh Wire) - The ferry Marsh Lark hit a sandbank near Collmoor at noon on Tuesday, with sheep on board. \
 The county wants a new pilot on every crossing. Repairs of the hull may last until autumn, the company fears.
 COLLMOOR (Marsh Wire) - A sandbank near Collmoor stopped the ferry Marsh Lark on Tuesday. Schools closed early. \
-Until autumn the company expects repairs of its hull.
+Until autumn the company expects repairs of the hull may last, and its owner asked the county for a loan.
 """.splitlines()
 
 

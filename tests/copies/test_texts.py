@@ -15,11 +15,11 @@ LEXICON = langs.load("en")
 
 
 def text(words: str, **more: Any) -> Text:
-    return Text(report("r", words, **more), LEXICON)
+    return texts([report("r", words, **more)], LEXICON)["r"]
 
 
 def own(made: Text) -> list[str]:
-    return [word.text for word in made.words]
+    return [made.quote(at, 1) for at in range(len(made.words))]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_own_words_stand_outside_quotation_marks(words: str, expected: list[str]
 
 
 def test_a_quotation_leaves_a_break() -> None:
-    assert text("She said “it sank” twice.").breaks == {2}
+    assert text("She said “it sank” twice.").words.breaks.tolist() == [False, False, True]
 
 
 def test_the_headline_is_left_out() -> None:
@@ -58,7 +58,7 @@ def test_what_sentences_tell() -> None:
 def test_nothing_is_told_in_a_language_that_cannot_be_read() -> None:
     made = text("Le ferry s'est échoué mardi au large de Collmoor avec plus de cent passagers.", language="fr")
     assert made.told == ()
-    assert made.marks
+    assert len(made.marks)
 
 
 FOOTER = "Write to the desk of the Fen Post at the old harbour gate in Collmoor."
@@ -85,3 +85,35 @@ def printed(*bodies: str, outlet_name: str = "Fen Post") -> list[Report]:
 def test_a_line_under_different_articles_of_an_outlet_is_the_outlets(reports: list[Report], standing: bool) -> None:
     first = texts(reports, LEXICON)["r0"]
     assert ("desk" not in own(first)) is standing
+
+
+def test_a_run_of_words_in_different_articles_of_an_outlet_is_the_outlets() -> None:
+    ending = "which was written with the help of the weather desk of the Fen Post in Orm"
+    reports = [report(f"r{n}", f"{body[:-1]}, {ending}.", outlet=outlet("Fen Post")) for n, body in enumerate(ARTICLES)]
+    made = texts(reports, LEXICON)
+    assert all("weather" not in own(made[each.id]) for each in reports)
+    assert own(made["r0"])[:3] == ["The", "ferry", "Marsh"]
+
+
+def test_what_stands_beside_quotations_in_different_articles_is_the_outlets() -> None:
+    reports = [
+        report(f"r{n}", f"{body}\n“Quoted {n} times over” Lise Hanning, Fen Post", outlet=outlet("Digest"))
+        for n, body in enumerate(ARTICLES)
+    ]
+    assert "Hanning" not in own(texts(reports, LEXICON)["r1"])
+
+
+@pytest.mark.parametrize(
+    "set_in",
+    [
+        "I will never forget what we saw that night on the quay.",
+        "They must pay for this now! — Fen Council (@fencouncil) May 3, 2024",
+        "Boats are out. pic.twitter.com/a1b2c3",
+    ],
+)
+def test_a_post_or_a_voice_that_was_set_in_is_left_out(set_in: str) -> None:
+    assert own(text(f"{ARTICLES[0]}\n{set_in}\n{ARTICLES[1]}")) == own(text(f"{ARTICLES[0]}\n{ARTICLES[1]}"))
+
+
+def test_a_text_in_the_first_person_keeps_its_words() -> None:
+    assert own(text("I saw it. We ran aground."))[:3] == ["I", "saw", "it"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon import langs
-from rashomon.copies.align import weights
+from rashomon.copies.align import Weights
 from rashomon.copies.candidates import candidates
 from rashomon.copies.changes import changes
 from rashomon.copies.group import group
-from rashomon.copies.judge import judge
+from rashomon.copies.judge import Shared, judge
 from rashomon.copies.links import is_firm, link, summary_link
-from rashomon.copies.texts import Recent, Text, texts
+from rashomon.copies.texts import Text, texts
+from rashomon.langs import Lexicon
 from rashomon.model import Change, Link, Origin, Report, Span
 
 VERSION = "alignment-1"
@@ -21,38 +22,42 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     """The origins of the reports; every report is in exactly one."""
     lexicon = langs.load("en")
     known = tuple(texts(reports, lexicon).values())
-    weight = weights(known, lexicon)
     found: list[tuple[float, Link]] = []
     firm: set[tuple[str, str]] = set()
     changed: list[tuple[float, Change]] = []
-    recent = Recent()
-    for at, other in candidates(known, weight):
-        a, b = known[at], known[other]
-        recent.use(a, b)
-        shared = judge(a, b, weight)
-        edge = link(a, b, shared)
-        if edge is None or sums_up(a, b) or sums_up(b, a):
+    for a, b, shared in compared(known, lexicon):
+        summed_up = _sums_up(a, b) or _sums_up(b, a)
+        edge = summary_link(a, b, shared) if summed_up else link(a, b, shared)
+        if edge is None:
             continue
         found.append((shared.share + shared.aligned.score, edge))
-        if is_firm(a, b, shared):
+        if not summed_up and is_firm(a, b, shared):
             firm.add(edge.reports)
             changed.extend((edge.confidence, change) for change in changes(a, b, shared, edge))
-    for a, b in summaries(known):
-        shared = judge(a, b, weight)
-        found.append((shared.share + shared.aligned.score, summary_link(a, b, shared)))
     strongest = sorted(found, key=lambda item: -item[0])
     return group(reports, [edge for _, edge in strongest], firm, _once(changed))
 
 
-def sums_up(summary: Text, article: Text) -> bool:
+def compared(known: Sequence[Text], lexicon: Lexicon) -> Iterator[tuple[Text, Text, Shared]]:
+    """The pairs of texts that may share something, in order, and what they share; summaries with their articles too."""
+    pairs = sorted({*candidates(known, lexicon), *_summaries(known)})
+    weights = Weights(known, pairs, lexicon)
+    for a, b in pairs:
+        yield known[a], known[b], judge(known[a], known[b], weights.of(a, b))
+
+
+def _sums_up(summary: Text, article: Text) -> bool:
     """Whether a report is given as a summary of another one."""
     return summary.report.of == article.report.id
 
 
-def summaries(known: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
-    """The articles with their summaries."""
-    by_id = {text.report.id: text for text in known}
-    return ((by_id[text.report.of], text) for text in known if text.report.of in by_id)
+def _summaries(known: Sequence[Text]) -> Iterator[tuple[int, int]]:
+    """The numbers of summaries and their articles, smaller first."""
+    numbers = {text.report.id: at for at, text in enumerate(known)}
+    for at, text in enumerate(known):
+        article = numbers.get(text.report.of) if text.report.of else None
+        if article is not None:
+            yield min(at, article), max(at, article)
 
 
 def _once(changed: Sequence[tuple[float, Change]]) -> list[Change]:

@@ -8,7 +8,7 @@ ways to pair sentences without crossing, the one with most likeness above what c
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,14 +35,33 @@ class Alignment:
     score: float
 
 
-def weights(texts: Iterable[Text], lexicon: Lexicon) -> Mapping[str, float]:
-    """The weight of each stem: its rarity in the news, less the more of the texts have it."""
-    known = tuple(texts)
-    holders = Counter(stem for text in known for stem in frozenset().union(*(told.stems for told in text.told)))
-    return {
-        stem: lexicon.rarity.get(stem, lexicon.rarest) * (1 - count / (len(known) + 1))
-        for stem, count in holders.items()
-    }
+class Weights:
+    """The weight of each stem for a pair of texts: its rarity in the news, less the more of the texts near have it.
+
+    Near is what either of the two may share something with: what all reports of one event tell is no sign that one
+    copied the other, however many reports of other events are read beside them.
+    """
+
+    def __init__(self, texts: Sequence[Text], pairs: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._stems = [_stems(text) for text in texts]
+        self._near = [Counter(stems) for stems in self._stems]
+        self._sizes = [1] * len(texts)
+        for a, b in pairs:
+            for one, other in ((a, b), (b, a)):
+                self._near[one].update(self._stems[other])
+                self._sizes[one] += 1
+
+    def of(self, a: int, b: int) -> dict[str, float]:
+        """The weights for two texts, by their numbers."""
+        rarity, rarest = self._lexicon.rarity, self._lexicon.rarest
+        one, other, size = self._near[a], self._near[b], self._sizes[a] + self._sizes[b] + 2
+        stems = self._stems[a] | self._stems[b]
+        return {stem: rarity.get(stem, rarest) * (1 - (one[stem] + other[stem]) / size) for stem in stems}
+
+
+def _stems(text: Text) -> frozenset[str]:
+    return frozenset().union(*(told.stems for told in text.told))
 
 
 def align(a: Sequence[Told], b: Sequence[Told], weight: Mapping[str, float]) -> Alignment:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.copies.direction import agencies
+from rashomon.copies.index import Sets
 from rashomon.model import Change, Link, Origin, Report
 
 _KNOWN = 0.6  # confidence from which a link's direction counts
@@ -27,10 +28,10 @@ def group(
     ``links`` are strongest first; ``firm`` are the pairs whose link makes one origin (None: all links).  A summary is
     of the origin of its article, and the entries of a live blog are of one.
     """
-    roots = _Roots([report.id for report in reports])
+    roots = Sets(report.id for report in reports)
     blogs: dict[str, str] = {}
     for report in reports:
-        if report.of in roots.first:
+        if report.of and report.of in roots:
             roots.join(report.id, report.of)
         if report.kind == "live-entry":
             roots.join(report.id, blogs.setdefault(report.input, report.id))
@@ -58,29 +59,7 @@ def group(
     )
 
 
-class _Roots:
-    """Which reports are of one origin: each set is known by its first report (union-find)."""
-
-    def __init__(self, ids: Sequence[str]) -> None:
-        self.order = {id: at for at, id in enumerate(ids)}
-        self.first = {id: id for id in ids}
-        self.members = {id: [id] for id in ids}
-
-    def of(self, id: str) -> str:
-        """The first report of the set."""
-        while self.first[id] != id:
-            id = self.first[id]
-        return id
-
-    def join(self, a: str, b: str) -> None:
-        """Make the sets of two reports one."""
-        one, other = sorted((self.of(a), self.of(b)), key=self.order.__getitem__)
-        if one != other:
-            self.first[other] = one
-            self.members[one] += self.members.pop(other)
-
-
-def _joined(roots: _Roots, firm: Sequence[Link], links: Sequence[Link]) -> set[tuple[str, str]]:
+def _joined(roots: Sets, firm: Sequence[Link], links: Sequence[Link]) -> set[tuple[str, str]]:
     """Join what firm links join; the pairs whose reports are in one set now."""
     linked = {frozenset(edge.reports) for edge in links}
     taken: set[str] = set()  # copies whose source is known and with them
@@ -102,17 +81,17 @@ def _copy(edge: Link) -> str | None:
     return edge.reports[1] if edge.reports[0] == edge.source else edge.reports[0]
 
 
-def _linked(roots: _Roots, a: str, b: str, copy: str, linked: set[frozenset[str]]) -> bool:
+def _linked(roots: Sets, a: str, b: str, copy: str, linked: set[frozenset[str]]) -> bool:
     """Whether reports of two sets are linked, the copy that may join them aside."""
     return any(frozenset((x, y)) in linked for x in roots.members[a] for y in roots.members[b] if copy not in (x, y))
 
 
-def _place(edge: Link, roots: _Roots, inside: Collection[tuple[str, str]]) -> str:
+def _place(edge: Link, roots: Sets, inside: Collection[tuple[str, str]]) -> str:
     """The origin that a link stands in: that of its source, or of its first report."""
     return roots.of(edge.source if edge.source and edge.reports not in inside else edge.reports[0])
 
 
-def _also(links: Sequence[Link], key: str, roots: _Roots) -> tuple[str, ...]:
+def _also(links: Sequence[Link], key: str, roots: Sets) -> tuple[str, ...]:
     """The reports of other origins in the links of one, in the order of the reports."""
     found = {id for edge in links for id in edge.reports if roots.of(id) != key}
     return tuple(sorted(found, key=roots.order.__getitem__))

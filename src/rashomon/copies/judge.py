@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rashomon.copies.align import Alignment, align
-from rashomon.copies.keys import SHINGLE
-from rashomon.copies.texts import Text
+import numpy as np
+from numpy.typing import NDArray
 
-COPIED = 0.3  # containment from which two texts are copies whatever else they are
+from rashomon.copies.align import Alignment, align
+from rashomon.copies.keys import SHINGLE, common
+from rashomon.copies.texts import Places, Text
+
+COPIED = 0.3  # containment from which long texts are copies whatever else they are
+_CHANCE = 0.1  # containment that unlike texts of any length do not reach
+_BY_CHANCE = 5  # fingerprints that short ones may share beyond that
+_ALIKE = 0.03  # density without which less than COPIED may be captions and names
 BESIDE = 0.3  # score of aligned sentences from which a run of words shows a copy
 _FEWEST = 8  # fingerprints; a text of a line or two proves nothing
 _PLACES = 8  # places of a run in the other text that are tried
@@ -29,13 +34,27 @@ class Shared:
     """What two texts share.
 
     ``share`` is the part of the smaller text's fingerprints that the other has (winnowing's containment), ``run``
-    the longest run of words, as the first text has it (looked for where something else shows a copy too), and
-    ``aligned`` the sentences that tell the same in one order.
+    the longest run of words, as the first text has it (looked for where something else shows a copy too),
+    ``aligned`` the sentences that tell the same in one order, ``sentences`` how many the shorter text has, and
+    ``marks`` how many fingerprints the smaller one.
     """
 
     share: float
     run: Run
     aligned: Alignment
+    sentences: int = 0
+    marks: int = 0
+
+    @property
+    def density(self) -> float:
+        """How much of the shorter text both tell alike: the score of the alignment by its sentences."""
+        return self.aligned.score / max(1, self.sentences)
+
+    @property
+    def is_contained(self) -> bool:
+        """Whether more of the smaller text is in the other one than texts share that were written apart."""
+        above_chance = self.share >= _CHANCE + _BY_CHANCE / max(1, self.marks)
+        return above_chance and (self.share >= COPIED or self.density >= _ALIKE)
 
 
 def judge(a: Text, b: Text, weight: Mapping[str, float]) -> Shared:
@@ -43,32 +62,30 @@ def judge(a: Text, b: Text, weight: Mapping[str, float]) -> Shared:
     small = min(len(a.marks), len(b.marks))
     if small < _FEWEST:
         return Shared(0.0, Run(0, 0), Alignment((), 0.0))
-    share, aligned = len(a.marks & b.marks) / small, align(a.told, b.told, weight)
-    worth = share >= COPIED or aligned.score >= BESIDE
-    return Shared(share, longest_run(a, b) if worth else Run(0, 0), aligned)
+    share, aligned = common(a.marks, b.marks) / small, align(a.told, b.told, weight)
+    found = Shared(share, Run(0, 0), aligned, min(len(a.told), len(b.told)), small)
+    worth = found.is_contained or aligned.score >= BESIDE
+    return replace(found, run=longest_run(a, b)) if worth else found
 
 
 def longest_run(a: Text, b: Text) -> Run:
-    """The longest run of words of ``a`` that ``b`` has too, no quotation left out within it."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for at, value in enumerate(b.shingles):
-        places[value].append(at)
-    best, at = Run(0, 0), 0
-    while at < len(a.shingles):
-        size = max((_size(a, b, at, other) for other in places.get(a.shingles[at], ())[:_PLACES]), default=0)
-        if size > best.size:
-            best = Run(at, size)
-        at += max(1, size - SHINGLE + 1)
-    return best
+    """The longest run of words of ``a`` that ``b`` has too, nothing left out within it; of equal ones the first."""
+    at, other = _same(a.unbroken(), b.unbroken())
+    if not len(at):
+        return Run(0, 0)
+    order = np.lexsort((at, at - other))
+    at, diagonal = at[order], (at - other)[order]
+    begins = np.flatnonzero(np.append(True, (np.diff(at) != 1) | (np.diff(diagonal) != 0)))
+    sizes = np.diff(np.append(begins, len(at)))
+    best = min(np.flatnonzero(sizes == sizes.max()), key=lambda run: at[begins[run]])
+    return Run(int(at[begins[best]]), int(sizes[best]) + SHINGLE - 1)
 
 
-def _size(a: Text, b: Text, at: int, other: int) -> int:
-    """How many words are the same from two places on (0 where a quotation breaks the first three)."""
-    size = 0
-    while at + size < len(a.words) and other + size < len(b.words):
-        if a.words[at + size].lower != b.words[other + size].lower:
-            break
-        if size and (at + size in a.breaks or other + size in b.breaks):
-            break
-        size += 1
-    return size if size >= SHINGLE else 0
+def _same(a: Places, b: Places) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where two texts have the same shingle: places in the first and in the second, the first few of each."""
+    order = np.argsort(b.hashes, kind="stable")
+    ordered = b.hashes[order]
+    first = np.searchsorted(ordered, a.hashes, "left")
+    counts = np.minimum(np.searchsorted(ordered, a.hashes, "right") - first, _PLACES)
+    nth = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.repeat(a.places, counts), b.places[order[np.repeat(first, counts) + nth]]

@@ -6,30 +6,56 @@ The limits were measured on the pairs of 26 stories of which people had marked t
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rashomon.copies.direction import agencies, direction
 from rashomon.copies.judge import BESIDE, COPIED, Shared
 from rashomon.copies.texts import Text
 from rashomon.model import Credit, Link, LinkKind
 
-RUN = 9  # words in a row, where the sentences around them tell the same too
-TOLD = 1.45  # score of sentences that tell the same in one order
+_LEAST = 0.035  # share of the shorter text's fingerprints; with less, nothing else shows a copy
+_ALMOST = 1.0  # score of sentences that tell the same, in texts of which very much is alike
+_VERY_MUCH = 0.25
 _CREDITED = 0.6  # that score where both name one agency
 _VERBATIM = 12  # words in a row
-_FIRM = 0.125  # score by the sentences of the shorter text, from which the texts are one
-_FIRM_CREDITED = 0.06  # the same where both name one agency
+_FIRM_SHARE = 0.05  # of one witness: share of the shorter text's fingerprints,
+_FIRM_TOLD = 1.0  # score of the sentences where both name one agency,
+_DENSE = 0.06  # and density there or where much of one is in the other,
+_VERY_DENSE = 0.125  # or elsewhere
 
 
-def is_copy(shared: Shared) -> bool:
-    """Whether the shared text alone shows that one copied the other."""
-    told = shared.aligned.score
-    return shared.share >= COPIED or told >= TOLD or (shared.run.size >= RUN and told >= BESIDE)
+class Limits(NamedTuple):
+    """From where on what two texts share is a copy.
+
+    ``run``: words in a row, where the sentences around them tell the same too, by a score of ``beside``; ``told``:
+    score of sentences that tell the same in one order; ``much``: the share of the shorter text and its density.
+    """
+
+    run: int = 9
+    told: float = 1.45
+    beside: float = BESIDE
+    much: float = 0.07
+
+    def is_copy(self, shared: Shared) -> bool:
+        """Whether the shared text alone shows that one copied the other."""
+        told = shared.aligned.score
+        dense = told >= _ALMOST and shared.share + shared.density >= _VERY_MUCH
+        alike = told >= self.told or dense or (shared.run.size >= self.run and told >= self.beside)
+        return shared.is_contained or (self.is_much(shared) and alike)
+
+    def is_much(self, shared: Shared) -> bool:
+        """Whether so much is the same, for the length of the shorter text, that it is not the words of the trade."""
+        return shared.share >= _LEAST and shared.share + shared.density >= self.much
+
+
+LIMITS = Limits()
 
 
 def link(a: Text, b: Text, shared: Shared) -> Link | None:
     """The link between two texts; None where they are independent."""
     both = sorted(agencies(a.report) & agencies(b.report))
-    alone = is_copy(shared)
-    if not alone and not (both and shared.aligned.score >= _CREDITED):
+    alone = LIMITS.is_copy(shared)
+    if not alone and not (both and LIMITS.is_much(shared) and shared.aligned.score >= _CREDITED):
         return None
     kind: LinkKind = "verbatim" if shared.run.size >= _VERBATIM else "rewrite" if alone else "credit"
     source, confidence, why = direction(a, b)
@@ -38,20 +64,21 @@ def link(a: Text, b: Text, shared: Shared) -> Link | None:
         reports=(a.report.id, b.report.id),
         kind=kind,
         share=round(shared.share, 3),
-        quote=credit.quote if credit else _quote(a, shared),
-        reason=_reason(shared, min(len(a.told), len(b.told)), both, why),
+        quote=credit.quote if credit else a.quote(*shared.run),
+        reason=_reason(shared, both, why),
         source=source,
         confidence=round(confidence, 2),
     )
 
 
-def summary_link(article: Text, summary: Text, shared: Shared) -> Link:
+def summary_link(a: Text, b: Text, shared: Shared) -> Link:
     """The link between an article and a summary of it."""
+    article, summary = (b, a) if a.report.of == b.report.id else (a, b)
     return Link(
         reports=(article.report.id, summary.report.id),
         kind="verbatim" if shared.run.size >= _VERBATIM else "rewrite",
         share=round(shared.share, 3),
-        quote=_quote(article, shared),
+        quote=a.quote(*shared.run),
         reason="The page gives it as a summary of that article",
         source=article.report.id,
         confidence=1.0,
@@ -60,28 +87,24 @@ def summary_link(article: Text, summary: Text, shared: Shared) -> Link:
 
 def is_firm(a: Text, b: Text, shared: Shared) -> bool:
     """Whether so much is shared that the two are one witness, and not two that took something over."""
-    told = shared.aligned.score
-    shorter = max(1, min(len(a.told), len(b.told)))
-    if agencies(a.report) & agencies(b.report) and told >= 1.0 and told / shorter >= _FIRM_CREDITED:
+    if shared.is_contained and shared.share >= COPIED:
         return True
-    return shared.share >= COPIED or (told >= TOLD and told / shorter >= _FIRM)
+    told = shared.aligned.score
+    credited = bool(agencies(a.report) & agencies(b.report)) and told >= _FIRM_TOLD
+    dense = shared.density >= (_DENSE if credited or shared.is_contained else _VERY_DENSE)
+    return dense and shared.share >= _FIRM_SHARE and (credited or shared.is_contained or told >= LIMITS.told)
 
 
 def _credit(text: Text, both: list[str]) -> Credit | None:
     return next((credit for credit in text.report.credits if credit.agency in both and credit.quote), None)
 
 
-def _quote(text: Text, shared: Shared) -> str:
-    start, size = shared.run
-    return text.report.text[text.words[start].start : text.words[start + size - 1].end] if size else ""
-
-
-def _reason(shared: Shared, sentences: int, both: list[str], why: str) -> str:
+def _reason(shared: Shared, both: list[str], why: str) -> str:
     """One sentence that says what shows the link."""
     told, same = len(shared.aligned.pairs), shared.run.size
     parts = [
         f"{shared.share:.0%} of the shorter text stands in the other one, quotations aside",
-        f"{told} of its {sentences} sentences tell the same in the same order" if told and sentences else "",
+        f"{told} of its {shared.sentences} sentences tell the same in the same order" if told else "",
         f"{same} words in a row are the same" if same else "",
         f"both name {', '.join(both)}" if both else "",
         why,

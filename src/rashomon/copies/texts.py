@@ -6,22 +6,24 @@ lines that name an agency, and the lines that an outlet puts under everything it
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from rashomon.claims.quotations import is_quoted, quotations
-from rashomon.copies.keys import fingerprints, hashed, shingles
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.copies.keys import Hashes, fingerprints, shingles
+from rashomon.copies.standing import standing
+from rashomon.copies.words import Words, own_words
 from rashomon.langs import LANGUAGES, Lexicon
 from rashomon.model import Report, Span
-from rashomon.text import Token, paragraphs, sentences, tokens
+from rashomon.text import sentences
 from rashomon.text.stems import stem
+from rashomon.text.tokens import small
 
-_HOLDERS = 3  # reports of one outlet with a line that makes it the outlet's own
 _MOST_SENTENCES = 400  # of a report that are compared
-_MANY = 200  # texts whose words are kept all at once
 _FEWEST_STEMS = 3  # of a sentence that tells something
 
 
@@ -33,127 +35,59 @@ class Told:
     stems: frozenset[str]
 
 
+class Places(NamedTuple):
+    """Runs of three words: the hash of each, and the word at which it begins."""
+
+    hashes: Hashes
+    places: NDArray[np.int64]
+
+
 @dataclass(frozen=True)
 class Text:
-    """A report without the lines ``standing`` (starts of lines) that its outlet always prints."""
+    """A report and its own words, without those that its outlet always prints."""
 
     report: Report
     lexicon: Lexicon
-    standing: frozenset[int] = frozenset()
+    words: Words
 
     @cached_property
-    def words(self) -> tuple[Token, ...]:
-        """The report's own words, in order."""
-        return tuple(word for line in self._lines() for word in self._own(line))
-
-    @cached_property
-    def breaks(self) -> frozenset[int]:
-        """The places in ``words`` before which a quotation was left out."""
-        starts = [word.start for word in self.words]
-        return frozenset(bisect_right(starts, quoted.start) for line in self._lines() for quoted in self._quoted(line))
-
-    @cached_property
-    def shingles(self) -> tuple[int, ...]:
-        """The hash of each run of three of the words."""
-        return shingles(self.words)
-
-    @cached_property
-    def marks(self) -> frozenset[int]:
+    def marks(self) -> Hashes:
         """The fingerprints of the words."""
-        return fingerprints(self.shingles)
+        return fingerprints(shingles(self.words.ids))
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
         """What the sentences tell; nothing in a language that cannot be read."""
-        report = self.report
+        report, words = self.report, self.words
         if report.language and report.language.split("-")[0] not in LANGUAGES:
             return ()
         spans = sentences(report.text, self.lexicon, report.body)[:_MOST_SENTENCES]
-        found = []
-        at = 0
-        for span in spans:
-            while at < len(self.words) and self.words[at].start < span.start:
-                at += 1
-            begin = at
-            while at < len(self.words) and self.words[at].start < span.end:
-                at += 1
-            lower = {word.lower for word in self.words[begin:at]} - self.lexicon.stopwords
-            found.append(Told(span, frozenset(map(stem, lower))))
+        begins, ends = (np.searchsorted(words.starts, side) for side in zip(*spans, strict=True)) if spans else ((), ())
+        found = (Told(span, self._stems(*rows)) for span, *rows in zip(spans, begins, ends, strict=True))
         return tuple(sentence for sentence in found if len(sentence.stems) >= _FEWEST_STEMS)
 
-    def forget(self) -> None:
-        """Keep the fingerprints and what is told, and let go of the words until they are asked for again."""
-        _ = self.marks, self.told
-        for name in ("words", "shingles", "breaks"):
-            self.__dict__.pop(name, None)
+    def unbroken(self) -> Places:
+        """The runs of three words within which nothing was left out."""
+        hashes = shingles(self.words.ids)
+        breaks = self.words.breaks
+        whole = ~(breaks[1:-1] | breaks[2:]) if len(hashes) else np.zeros(0, np.bool_)
+        return Places(hashes[whole], np.flatnonzero(whole))
 
-    def _lines(self) -> Iterator[Span]:
-        report = self.report
-        return (
-            line for line in paragraphs(report.text) if line.start >= report.body and line.start not in self.standing
-        )
+    def quote(self, first: int, size: int) -> str:
+        """The text from one of the words on, ``size`` words long."""
+        words = self.words
+        return self.report.text[words.starts[first] : words.ends[first + size - 1]] if size else ""
 
-    def _quoted(self, line: Span) -> tuple[Span, ...]:
-        return quotations(self.report.text, line)
-
-    def _own(self, line: Span) -> Iterator[Token]:
-        quoted, named = self._quoted(line), [credit.span for credit in self.report.credits]
-        for word in tokens(self.report.text, *line):
-            left_out = is_quoted(quoted, word.start) or any(span.start <= word.start < span.end for span in named)
-            if word.kind != "mark" and not left_out:
-                yield word
-
-
-class Recent:
-    """The texts that were used last; those before them let go of their words."""
-
-    def __init__(self) -> None:
-        self._used: dict[str, Text] = {}
-
-    def use(self, *used: Text) -> None:
-        """Count these as the last ones."""
-        for text in used:
-            self._used.pop(text.report.id, None)
-            self._used[text.report.id] = text
-        while len(self._used) > _MANY:
-            self._used.pop(next(iter(self._used))).forget()
+    def _stems(self, first: int, end: int) -> frozenset[str]:
+        words, text = self.words, self.report.text
+        spans = zip(words.starts[first:end].tolist(), words.ends[first:end].tolist(), strict=True)
+        lower = {small(text[start:end]) for start, end in spans}
+        return frozenset(map(stem, lower - self.lexicon.stopwords))
 
 
 def texts(reports: Sequence[Report], lexicon: Lexicon) -> dict[str, Text]:
     """The reports as texts, by id, in the order of the reports."""
-    standing = _standing(reports)
-    made = {report.id: Text(report, lexicon, standing.get(report.id, frozenset())) for report in reports}
-    recent = Recent()
-    for text in made.values():
-        recent.use(text)
-    return made
-
-
-def _standing(reports: Sequence[Report]) -> Mapping[str, frozenset[int]]:
-    """The starts of the lines that an outlet prints under different articles, by report.
-
-    Articles differ when their longest lines do: versions of one article have that in common.
-    """
-    outlets: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        if report.outlet:
-            outlets[report.outlet.name].append(report)
-    found: dict[str, set[int]] = defaultdict(set)
-    for printed in outlets.values():
-        if len(printed) >= _HOLDERS:
-            for id, start in _of_outlet(printed):
-                found[id].add(start)
-    return {id: frozenset(starts) for id, starts in found.items()}
-
-
-def _of_outlet(reports: Sequence[Report]) -> Iterator[tuple[str, int]]:
-    longest: dict[str, int] = {}
-    holders: dict[int, dict[str, int]] = defaultdict(dict)
-    for report in reports:
-        lines = [line for line in paragraphs(report.text) if line.start >= report.body]
-        for line in lines:
-            holders[hashed(report.text[slice(*line)])][report.id] = line.start
-        longest[report.id] = max((hashed(report.text[slice(*line)]) for line in lines), default=0)
-    for held in holders.values():
-        if len({longest[id] for id in held}) >= _HOLDERS:
-            yield from held.items()
+    words = {report.id: own_words(report, lexicon) for report in reports}
+    for id, marked in standing(reports, words).items():
+        words[id] = words[id].without(marked)
+    return {report.id: Text(report, lexicon, words[report.id]) for report in reports}

@@ -37,4 +37,9 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``, in order; offsets count from the start of ``text``."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return tuple(Token(t := m[0], *m.span(), m.lastgroup or "mark", t.lower().replace("’", "'")) for m in found)
+    return tuple(Token(t := m[0], *m.span(), m.lastgroup or "mark", small(t)) for m in found)
+
+
+def small(word: str) -> str:
+    """A word in small letters, its apostrophes straight."""
+    return word.lower().replace("’", "'")
