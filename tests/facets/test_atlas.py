@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.claims.gazetteer import gazetteer
-from rashomon.facets.atlas import Atlas
+from rashomon.facets.atlas import Atlas, one_country
 from rashomon.model import Located
 from tests.facets.made import LEXICON
 
@@ -82,3 +82,17 @@ def test_a_name_of_many_places(others: tuple[str, ...], around: str | None) -> N
 )
 def test_a_city_and_the_region_named_after_it(name: str, levels: list[str]) -> None:
     assert sorted({spot.level for spot in atlas(name).means(name)}, reverse=True) == levels
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Rome", "Italian officials", True),
+        ("Italy’s army", "Rome", True),
+        ("Rome", "Danish officials", False),
+        ("the harbour master", "Rome", False),
+    ],
+)
+def test_speakers_of_one_country(a: str, b: str, expected: bool) -> None:
+    assert one_country(a, b) is expected
+    assert one_country(b, a) is expected

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from rashomon.facets.quantities import alike, comparable, counted, of_two, one_kind, same_voice
-from tests.facets.made import figure, read
+from rashomon.facets.apart import settings
+from rashomon.facets.quantities import alike, comparable, counted, of_two, one_kind, same_voice, scores
+from rashomon.facets.weights import weigh
+from tests.facets.made import LEXICON, figure, read, said
 
 
 @pytest.mark.parametrize(
@@ -83,3 +87,24 @@ def test_same_voice(a: str, b: str, expected: bool) -> None:
 )
 def test_measures_of_two_things(a: str, b: str, expected: bool) -> None:
     assert of_two(figure(a), figure(b)) is expected
+
+
+@pytest.mark.parametrize(
+    ("many", "voices", "expected"),
+    [
+        ("Twenty", (None, None), True),
+        ("Ninety", (None, None), False),
+        ("Ninety", ("Marsh Council", None), False),
+        ("Ninety", ("Marsh Council", "Fen Council"), False),  # they share a word
+        ("Ninety", ("Marsh rebels", "Fen Council"), True),
+        ("Ninety", ("Rome", "Italian officials"), False),
+    ],
+)
+def test_figures_far_apart_are_rivals_as_two_parties_only(
+    many: str, voices: tuple[str | None, str | None], expected: bool
+) -> None:
+    reports, made = read("Nine boats were damaged in the harbour.", f"{many} boats were damaged in the harbour.")
+    held = [replace(one, attribution=said(voice) if voice else None) for one, voice in zip(made, voices, strict=True)]
+    known = {one.id: one for one in reports}
+    found = scores(counted(held), held, weigh(held), {(0, 1): 0.9}, settings(held, known, LEXICON))
+    assert ((0, 1) in found) is expected

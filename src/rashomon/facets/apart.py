@@ -37,11 +37,15 @@ class Setting:
     """When and where what a claim tells took place, as its clause says, or else the sentence around it.
 
     ``past`` are years, months and words that look back, other than those in which the report was published.
+    ``act`` is the sense of what took place, "" where it is not known, and ``extents`` are the figures of the claim
+    that tell how far it reached ("in five regions").
     """
 
     days: tuple[frozenset[str], ...]
     past: frozenset[str]
     places: frozenset[str]
+    act: str = ""
+    extents: frozenset[Span] = frozenset()
 
 
 def settings(claims: Sequence[Claim], reports: Mapping[str, Report], lexicon: Lexicon) -> list[Setting]:
@@ -57,6 +61,8 @@ def settings(claims: Sequence[Claim], reports: Mapping[str, Report], lexicon: Le
             past=frozenset(t for t in times if kind(t) in _PAST and t not in _published(reports[claim.report]))
             | frozenset(looks),
             places=frozenset(sites),
+            act=claim.event.sense if claim.event else "",
+            extents=_extents(claim, reports[claim.report], lexicon),
         )
         for claim, times, on, sites, looks in zip(claims, when, days, where, back, strict=True)
     ]
@@ -95,6 +101,21 @@ def _inherited(
     return filled
 
 
+def _extents(claim: Claim, report: Report, lexicon: Lexicon) -> frozenset[Span]:
+    """The counts of a claim that stand behind a preposition of place."""
+    counts = [figure for figure in claim.figures if not figure.unit and not figure.scope]
+    if not counts:
+        return frozenset()
+    words = tokens(report.text, *claim.span)
+    opens = lexicon.grammar["extent"]
+    return frozenset(
+        figure.span
+        for figure in counts
+        for before, word in pairwise((None, *words))
+        if word and word.start == figure.span.start and (word.lower in opens or (before and before.lower in opens))
+    )
+
+
 def _looks_back(claim: Claim, report: Report, lexicon: Lexicon) -> set[str]:
     """The marks of a clause that looks back on times past ("last year") or over a period ("since", "in two weeks")."""
     words = [word.lower for word in tokens(report.text, *claim.span)]
@@ -130,13 +151,15 @@ def _often(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def apart(a: Figure, x: Setting, b: Figure, y: Setting) -> str | None:
-    """What tells two figures in two settings apart: "day", "past", "place", "doer" or "owner"; None for nothing."""
+    """What tells two figures apart: "day", "past", "place", "act", "doer" or "owner"; None for nothing."""
     if any(p and q and not p & q for p, q in zip(x.days, y.days, strict=True)):
         return "day"
     if _past(a, x) != _past(b, y) and not _past(a, x) & _past(b, y):
         return "past"
     if x.places and y.places and not related(x.places, y.places):
         return "place"
+    if x.act and y.act and x.act != y.act and a.span in x.extents and b.span in y.extents:
+        return "act"
     if a.by and b.by and not related(a.by, b.by):
         return "doer"
     own, other = _owners(a), _owners(b)

@@ -6,10 +6,14 @@ they do not decide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import product
 from typing import Literal, NamedTuple
 
-from rashomon.claims.gazetteer import Gazetteer, Spot
+from rashomon.claims.gazetteer import Gazetteer, Spot, gazetteer
+from rashomon.facets.sides import one_word
 from rashomon.langs import Lexicon
 from rashomon.model import Located
 from rashomon.text.sounds import plain, sound
@@ -110,6 +114,25 @@ class Atlas:
     def _placed(self, name: str, spots: tuple[Spot, ...]) -> str:
         around = self._gazetteer.around(spots[-1])
         return f"{name} ({around})" if around else name
+
+
+def one_country(a: str, b: str) -> bool:
+    """Whether the name of one speaker has a place of the country that the other one's name tells of
+    ("Kyiv", "Ukrainian officials")."""
+    pairs = [*product(_countries(a), _names(b)), *product(_countries(b), _names(a))]
+    return any(one_word(plain(country), plain(name)) for country, name in pairs)
+
+
+def _names(speaker: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]+", speaker) if word[:1].isupper()]
+
+
+@lru_cache(maxsize=4096)
+def _countries(speaker: str) -> frozenset[str]:
+    """The countries that the words of a name name, or in which the largest places of these names lie."""
+    largest = [spots[0] for spots in map(gazetteer().find, _names(speaker)) if spots]
+    around = (gazetteer().around(spot).split(", ")[-1] or spot.name for spot in largest if spot.country)
+    return frozenset(around)
 
 
 def _largest(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:

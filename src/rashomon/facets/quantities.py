@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.facets.apart import Setting, apart, related
+from rashomon.facets.atlas import one_country
 from rashomon.facets.intervals import at_odds, overlap, same
 from rashomon.facets.weights import Weights
 from rashomon.model import Claim, Figure, Span
@@ -35,6 +36,7 @@ _SURE = 0.4  # score from which claims are surely about one thing
 _SURER = 0.6  # score from which other names around them do not tell measures apart
 _FAR_OFF = 2.0  # ratio from which a number is none that a word such as "several" may mean
 _BEYOND = 50  # ratio from which two figures are never of one thing
+_APART = 4.0  # ratio from which they are of one thing only as two parties' figures
 _HUNDRED = 100  # from here on a figure of more digits than two is exact
 
 
@@ -172,9 +174,23 @@ def _can_clash(a: Counted, b: Counted, seen: _Seen, score: float, *, near: bool,
     placed = anchored or (not age and (near or score >= (_SURER if a.figure.unit else _SURE)))
     if not placed and _elsewhere(seen.named[seen.place(a)], seen.named[seen.place(b)]):
         return False
-    if _both(a, b, seen, sure=near or sure):
+    if _both(a, b, seen, sure=near or sure) or (_far_off(a.figure, b.figure) and not _rivals(a, b, seen)):
         return False
     return anchored or not _unlike(a.figure, b.figure, sure=sure, near=near)
+
+
+def _far_off(a: Figure, b: Figure) -> bool:
+    """Whether one figure is so many times the other that two reporters of one thing hardly give both."""
+    small, large = sorted((a, b), key=_size)
+    return _size(large) > _APART * _size(small)
+
+
+def _rivals(a: Counted, b: Counted, seen: _Seen) -> bool:
+    """Whether two parties give the figures, each its own."""
+    first, second = (seen.claims[item.claim].attribution for item in (a, b))
+    if first is None or second is None:
+        return False
+    return not same_voice(first.speaker, second.speaker) and not one_country(first.speaker, second.speaker)
 
 
 def _fits(a: Figure, b: Figure, score: float, *, counterpart: bool) -> bool:

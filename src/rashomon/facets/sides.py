@@ -74,12 +74,12 @@ def _one_side(a: _Name, b: _Name) -> bool:
     if "".join(a.words) == "".join(b.words):
         return True
     if a.marks and b.marks:
-        return _alike(a.marks[0], b.marks[0]) or _alike(a.marks[-1], b.marks[-1])
+        return one_word(a.marks[0], b.marks[0]) or one_word(a.marks[-1], b.marks[-1])
     short, full = (a, b) if not a.marks else (b, a)
     return not short.marks and bool(full.marks and short.words) and set(short.words) <= set(full.words)
 
 
-def _alike(a: str, b: str) -> bool:
+def one_word(a: str, b: str) -> bool:
     """Whether two words are forms of one name: they begin alike up to the last letter of the shorter one."""
     least = max(_FEWEST, min(len(a), len(b)) - 1)
     return a == b or (min(len(a), len(b)) >= _FEWEST and a[:least] == b[:least])
