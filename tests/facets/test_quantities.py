@@ -89,6 +89,17 @@ def test_measures_of_two_things(a: str, b: str, expected: bool) -> None:
     assert of_two(figure(a), figure(b)) is expected
 
 
+def test_tolls_far_apart_are_rivals() -> None:
+    assert _found("Nine people were killed in the harbour.", "Ninety people were killed in the harbour.", (None, None))
+
+
+def _found(a: str, b: str, voices: tuple[str | None, str | None]) -> bool:
+    reports, made = read(a, b)
+    held = [replace(one, attribution=said(voice) if voice else None) for one, voice in zip(made, voices, strict=True)]
+    known = {one.id: one for one in reports}
+    return (0, 1) in scores(counted(held), held, weigh(held), {(0, 1): 0.9}, settings(held, known, LEXICON))
+
+
 @pytest.mark.parametrize(
     ("many", "voices", "expected"),
     [
@@ -103,8 +114,5 @@ def test_measures_of_two_things(a: str, b: str, expected: bool) -> None:
 def test_figures_far_apart_are_rivals_as_two_parties_only(
     many: str, voices: tuple[str | None, str | None], expected: bool
 ) -> None:
-    reports, made = read("Nine boats were damaged in the harbour.", f"{many} boats were damaged in the harbour.")
-    held = [replace(one, attribution=said(voice) if voice else None) for one, voice in zip(made, voices, strict=True)]
-    known = {one.id: one for one in reports}
-    found = scores(counted(held), held, weigh(held), {(0, 1): 0.9}, settings(held, known, LEXICON))
-    assert ((0, 1) in found) is expected
+    boats = "boats were damaged in the harbour."
+    assert _found(f"Nine {boats}", f"{many} {boats}", voices) is expected

@@ -37,6 +37,7 @@ _SURER = 0.6  # score from which other names around them do not tell measures ap
 _FAR_OFF = 2.0  # ratio from which a number is none that a word such as "several" may mean
 _BEYOND = 50  # ratio from which two figures are never of one thing
 _APART = 4.0  # ratio from which they are of one thing only as two parties' figures
+_HARM = frozenset({"killed", "injured", "missing"})  # scopes of tolls
 _HUNDRED = 100  # from here on a figure of more digits than two is exact
 
 
@@ -180,9 +181,12 @@ def _can_clash(a: Counted, b: Counted, seen: _Seen, score: float, *, near: bool,
 
 
 def _far_off(a: Figure, b: Figure) -> bool:
-    """Whether one figure is so many times the other that two reporters of one thing hardly give both."""
+    """Whether one figure is so many times the other that two reporters of one thing hardly give both.
+
+    Tolls of people are not asked: a slip in one is what a reader wants to see.
+    """
     small, large = sorted((a, b), key=_size)
-    return _size(large) > _APART * _size(small)
+    return _size(large) > _APART * _size(small) and not (one_kind(a, b) and set(a.scope) & _HARM)
 
 
 def _rivals(a: Counted, b: Counted, seen: _Seen) -> bool:
