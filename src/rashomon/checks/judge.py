@@ -257,11 +257,19 @@ def _dropped(statement: Statement, words: Sequence[str], close: Sequence[Near], 
     voice = held.voice(there.speaker)
     lexicon, written = held.article.lexicon, statement.report.text[slice(*statement.span)]
     named = voices.is_medium(voice, lexicon) or voices.mentions(voice, written, lexicon)
-    why = None if named else _contested(statement, aligned, there, voice, held)
-    if not why or not (voice.own or voice.surname):
+    if named or _says(written, lexicon) or not (voice.own or voice.surname):
         return None
-    reason = f"The article gives this to “{there.speaker}” ({why}), the summary says it in its own voice"
+    why = _contested(statement, aligned, there, voice, held)
+    told = f"“{there.speaker}” ({why})" if why else f"“{there.speaker}”"
+    reason = f"The article gives this to {told}, the summary says it in its own voice"
     return Fault("attribution dropped", statement.span, lines[0].span, reason)
+
+
+def _says(written: str, lexicon: Lexicon) -> bool:
+    """Whether a statement has a verb of saying, whoever its subject stands for ("It said …"): somebody speaks."""
+    nouns, strong = lexicon.grammar["noun-or-verb"], lexicon.grammar["strong"]
+    words = {word.lower for word in tokens(written)} - nouns
+    return any(lexicon.reporting.get(word) in strong for word in words)
 
 
 def _is_marked(statement: Statement) -> bool:
@@ -274,7 +282,7 @@ def _is_marked(statement: Statement) -> bool:
 def _contested(
     statement: Statement, aligned: Sequence[Claim], said: Attribution, voice: Voice, held: Source
 ) -> str | None:
-    """Why a claim is one that needs its speaker: a party's account, not a plain fact."""
+    """What makes a claim one that needs its speaker above all: a party's account, not a plain fact."""
     if said.direct and not statement.quotations:
         return "in quotation marks"
     cue = held.article.lexicon.reporting.get((said.cue or "").split(" ")[-1].lower())
