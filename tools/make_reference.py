@@ -35,12 +35,15 @@ What `rashomon compare INPUT... --format json` prints. `rashomon schema` prints 
 Two mentions in one variant agree; a pair of variants without a row in `relations` is compatible. \
 The format is public interface: `schema` names its version."""
 
-CSV_SECTION = """## The mentions and the series as CSV
+CSV_SECTION = """## The mentions, the series and the links as CSV
 
 `--format csv` writes one row for each mention, UTF-8, with a header row. The columns: {columns}.
 
 `--format series-csv` writes one row for each value of a series (a contested quantity by party and time). \
 The columns: {series}.
+
+`--format links-csv` writes one row for each link between two reports: the origin in which it stands, its kind, the \
+share of the shorter text, the id of the source where it is known and how sure that is. The columns: {links}.
 
 A cell that a spreadsheet would take for a formula (it starts with `=`, `+`, `-`, `@` or a tab, \
 and is no plain number) gets an apostrophe before it."""
@@ -48,7 +51,9 @@ and is no plain number) gets an apostrophe before it."""
 
 def reference() -> str:
     """The whole file."""
-    csv = CSV_SECTION.format(columns=", ".join(as_csv.COLUMNS), series=", ".join(as_csv.SERIES_COLUMNS))
+    csv = CSV_SECTION.format(
+        columns=", ".join(as_csv.COLUMNS), series=", ".join(as_csv.SERIES_COLUMNS), links=", ".join(as_csv.LINK_COLUMNS)
+    )
     parts = [INTRODUCTION, *_commands(), _settings(), _errors(), csv, *_schema()]
     return "\n\n".join(parts) + "\n"
 

@@ -18,7 +18,7 @@ from rashomon.reading import choose
 from rashomon.render.agreement import not_compared, why_not_compared
 from rashomon.render.words import count
 from rashomon.settings import Settings, checked, from_environment
-from rashomon.sources import Progress, load_outlets, read
+from rashomon.sources import OutletTable, Progress, load_outlets, read
 from rashomon.sources.pages import parse
 from rashomon.sources.reports import report_of
 from rashomon.stores import readings
@@ -83,6 +83,7 @@ def check(
     articles: Sequence[str | Path | Report],
     settings: Settings,
     *,
+    outlets_file: Path | None = None,
     fetcher: Fetcher | None = None,
     progress: Progress | None = None,
     stdin: TextIO | None = None,
@@ -90,10 +91,12 @@ def check(
     """Compare a summary with the articles that it sums up; the result's ``checks`` hold a row for each claim.
 
     ``summary`` is a file, an address, "-" (its text on ``stdin``) or a Report.  Without articles it is a page that
-    holds summaries and the articles that they sum up.  Raises TooFewReports when a side has nothing that can be read.
+    holds summaries and the articles that they sum up.  Raises TooFewReports when a side has nothing that can be read,
+    BadOutlets when the table of outlets cannot be used.
     """
-    given = _pages([summary], settings, fetcher, progress, stdin)
-    whole = _pages(articles, settings, fetcher, progress, None)
+    outlets = load_outlets(outlets_file)
+    given = _pages([summary], settings, outlets, fetcher, progress, stdin)
+    whole = _pages(articles, settings, outlets, fetcher, progress, None)
     problems = _problems((*given, *whole))
     told = [report for page in given for report in page.reports if can_read(report)]
     against = [report for page in whole for report in page.reports if report.kind != "summary" and can_read(report)]
@@ -114,6 +117,7 @@ def check(
 def _pages(
     inputs: Sequence[str | Path | Report],
     settings: Settings,
+    outlets: OutletTable,
     fetcher: Fetcher | None,
     progress: Progress | None,
     stdin: TextIO | None,
@@ -123,11 +127,11 @@ def _pages(
     places = [str(item) for item in inputs if not isinstance(item, Report)]
     if stdin and "-" in places:
         places.remove("-")
-        pages.append(_typed(stdin, settings))
-    return [*pages, *(read(places, settings, fetcher=fetcher, progress=progress) if places else ())]
+        pages.append(_typed(stdin, settings, outlets))
+    return [*pages, *(read(places, settings, outlets=outlets, fetcher=fetcher, progress=progress) if places else ())]
 
 
-def _typed(stdin: TextIO, settings: Settings) -> Page:
+def _typed(stdin: TextIO, settings: Settings, outlets: OutletTable) -> Page:
     """The reports of a text on stdin."""
     try:
         text = stdin.read(settings.max_bytes + 1)
@@ -139,7 +143,7 @@ def _typed(stdin: TextIO, settings: Settings) -> Page:
         return Page("-", (), (error.problem("-"),))
     except InputError as error:
         return Page("-", (), (error.problem("-"),))
-    return Page("-", tuple(report_of(draft, "-", load_outlets()) for draft in found.drafts))
+    return Page("-", tuple(report_of(draft, "-", outlets) for draft in found.drafts))
 
 
 def _apart(told: Sequence[Report], against: Sequence[Report]) -> list[Report]:

@@ -82,6 +82,13 @@ def test_verdict(summary: str, expected: str, reader: str) -> None:
     assert verdicts(summary, reader) == [expected]
 
 
+def test_a_headline_may_drop_a_plain_attribution() -> None:
+    headline = "At least 41 people injured on ferry"
+    summary = report("summary", f"{headline}\nAt least 41 people were injured.", body=len(headline))
+    found = checks(summary, [report("article", ARTICLE)], langs.load("en"), choose.reader("trained"))
+    assert [one.verdict for one in found] == ["supported", "attribution dropped"]
+
+
 def test_two_faults_of_one_statement_are_two_rows() -> None:
     found = check("“We heard a bang, and then all the lights on the lower deck went out,” said Odo Brint.")
     assert [one.verdict for one in found] == ["changed quotation", "wrong speaker"]

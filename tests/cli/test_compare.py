@@ -110,6 +110,8 @@ def test_csv_and_markdown(saved: str, capfd: Capture) -> None:
     assert any("injured" in row["quote"] for row in csv.DictReader(io.StringIO(capfd.readouterr().out)))
     assert run(["compare", saved, "--format", "series-csv"]) == 0
     assert {row["low"] for row in csv.DictReader(io.StringIO(capfd.readouterr().out))} == {"9.0", "14.0"}
+    assert run(["compare", saved, "--format", "links-csv"]) == 0
+    assert capfd.readouterr().out.startswith("origin,agency,kind,share,source,confidence,report_a,")
     assert run(["compare", saved, "--format", "md"]) == 0
     assert capfd.readouterr().out.startswith("# ")
 

@@ -135,3 +135,14 @@ def test_cells_survive_and_are_guarded(cell: str, expected: str) -> None:
     made = with_speaker(cell)
     assert rows(made)[0]["speaker"] == expected
     assert as_csv.render(made).encode("utf-8")
+
+
+def test_one_row_a_link() -> None:
+    made = sample()
+    links = [(origin, link) for origin in made.origins for link in origin.links]
+    found = list(csv.DictReader(io.StringIO(as_csv.render_links(made), newline="")))
+    assert tuple(found[0]) == as_csv.LINK_COLUMNS
+    assert [(row["origin"], row["report_a"], row["report_b"], row["quote"]) for row in found] == [
+        (origin.id, *link.reports, link.quote) for origin, link in links
+    ]
+    assert as_csv.render_links(Breakdown((), (), ())).splitlines() == [",".join(as_csv.LINK_COLUMNS)]

@@ -151,7 +151,8 @@ def test_around_a_number(quote: str, value: str, parts: tuple[str, str, str]) ->
 
 
 def test_a_change_without_a_known_source_claims_none() -> None:
-    change = replace(sample().origins[0].changes[0], reports=("a", "b"))
+    change = replace(sample().origins[0].changes[0], reports=("a", "b"), reason="")
+    assert change_words(replace(change, reason="one\nline"), SHARED, REPORTS) == "one line"
     assert change_words(change, SHARED, REPORTS) == "copied from Harbour Post, number changed"
     assert change_words(change, UNKNOWN, REPORTS) == "one text, two numbers"
     assert change_words(change, AGENCY, REPORTS) == "text of Delta Wire, number changed"

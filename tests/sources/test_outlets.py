@@ -18,6 +18,7 @@ from rashomon.settings import Settings
 from rashomon.sources import load_outlets, read
 from rashomon.sources.countries import CODES, country_code, country_of_domain
 from rashomon.sources.draft import Draft
+from rashomon.sources.parts import load_layouts
 from rashomon.sources.reports import outlet_of
 
 TABLE = load_outlets()
@@ -90,7 +91,7 @@ def test_named(name: str, domain: str | None) -> None:
     ],
 )
 def test_outlet_of(draft: Draft, url: str | None, expected: tuple[str, str, str] | None) -> None:
-    found = outlet_of(draft, url, TABLE)
+    found = outlet_of(draft, url, TABLE, load_layouts())
     assert (found and (found.name, found.domain, found.country)) == expected
 
 

@@ -151,6 +151,17 @@ def test_the_outlet_that_a_text_calls_its_own(tmp_path: Path, end: str, expected
     assert (found.outlet.name if found.outlet else None) == expected
 
 
+def test_a_users_words_above_the_author_tell_the_outlet(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[labels]\nauthor = ["who wrote this"]\n', "utf-8")
+    (tmp_path / "a.txt").write_text(
+        "Ferry aground\nThe ferry struck a bank.\nWho wrote this\nIna Corr is an editor at theguardian.com.", "utf-8"
+    )
+    for layouts, expected in (("shipped", None), (str(own), "The Guardian")):
+        (page,) = read([str(tmp_path / "a.txt")], Settings(layouts=layouts))
+        assert (page.reports[0].outlet.name if page.reports[0].outlet else None) == expected
+
+
 def test_what_stands_around_the_parts_is_listed() -> None:
     removed = [words for report in page("items.txt").reports for words, _ in report.removed]
     assert "How was it told where you live? Write below." in removed

@@ -260,6 +260,8 @@ def _dropped(statement: Statement, words: Sequence[str], close: Sequence[Near], 
     if named or _says(written, lexicon) or not (voice.own or voice.surname):
         return None
     why = _contested(statement, aligned, there, voice, held)
+    if not why and statement.span.end <= statement.report.body:
+        return None  # headlines do without, unless it matters
     told = f"“{there.speaker}” ({why})" if why else f"“{there.speaker}”"
     reason = f"The article gives this to {told}, the summary says it in its own voice"
     return Fault("attribution dropped", statement.span, lines[0].span, reason)

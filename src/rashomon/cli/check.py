@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from rashomon.cli.options import FILE, reading, settings, showing
 from rashomon.cli.output import check_target, columns, is_colored, to_file, to_stdout
 from rashomon.cli.progress import Bar
 
@@ -31,8 +32,6 @@ Exit codes:
   0 every claim is supported    1 a claim is flagged    2 usage    3 nothing to compare
 """
 
-_FILE = click.Path(path_type=Path)
-
 
 @click.command(help=HELP, short_help="Compare a summary with its articles, claim by claim.")
 @click.argument("summary", metavar="SUMMARY", type=click.Path())
@@ -48,26 +47,17 @@ _FILE = click.Path(path_type=Path)
     show_default=True,
     help="How to show it.",
 )
-@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to FILE instead of stdout.")
-@click.option("--allow-private", is_flag=True, help="Also fetch from this machine and private networks.")
-@click.option("--max-bytes", type=int, metavar="N", help="Largest file or page, in bytes (default 10000000).")
-@click.option("--timeout", type=float, metavar="S", help="Longest wait for a server, in seconds (default 15).")
-@click.option(
-    "--reader",
-    metavar="NAME",
-    help="Who reads the sentences: trained (default), none (rules alone) or spacy:PIPELINE.",
-)
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colours."
-)
-@click.option("--width", type=click.IntRange(20), metavar="N", help="Columns (default: the terminal's; 100 in a pipe).")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no list of unread inputs on stderr.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE instead of stdout.")
+@reading
+@showing
 def check(
     summary: str,
     articles: tuple[str, ...],
     more: tuple[str, ...],
     format_: str,
     output: Path | None,
+    outlets: Path | None,
+    layouts: Path | None,
     allow_private: bool,
     max_bytes: int | None,
     timeout: float | None,
@@ -86,9 +76,9 @@ def check(
     from rashomon.render import as_json, checks_terminal
     from rashomon.render.safe import line
 
-    settings = app.configured(allow_private=allow_private or None, max_bytes=max_bytes, timeout=timeout, reader=reader)
+    chosen = settings(layouts, allow_private, max_bytes, timeout, reader)
     with Bar(quiet) as progress:
-        made = app.check(summary, (*articles, *more), settings, progress=progress, stdin=sys.stdin)
+        made = app.check(summary, (*articles, *more), chosen, outlets_file=outlets, progress=progress, stdin=sys.stdin)
     if format_ == "json":
         text = as_json.render_checks(made)
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
+from rashomon.cli.options import FILE, reading, settings, showing
 from rashomon.cli.output import check_target, columns, is_colored, to_file, to_stdout
 from rashomon.cli.progress import Bar
 from rashomon.errors import UsageError
@@ -16,7 +17,7 @@ from rashomon.errors import UsageError
 if TYPE_CHECKING:
     from rashomon.app import Comparison
 
-FORMATS = ("terminal", "json", "csv", "series-csv", "md")
+FORMATS = ("terminal", "json", "csv", "series-csv", "links-csv", "md")
 PROBLEMS_SHOWN = 10
 STRICT = 4
 
@@ -37,8 +38,6 @@ Exit codes:
   0 made    2 usage    3 fewer than two reports    4 --strict and an unread input
 """
 
-_FILE = click.Path(path_type=Path)
-
 
 class Output(NamedTuple):
     """What is written and where: None is stdout, or no HTML report."""
@@ -56,20 +55,9 @@ class Output(NamedTuple):
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="terminal", show_default=True, help="How to show it."
 )
-@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to FILE instead of stdout.")
-@click.option("--html", type=_FILE, metavar="FILE", help="Also write the HTML report, one self-contained file.")
-@click.option("--outlets", type=_FILE, metavar="FILE", help="A table of outlets that adds to the shipped one.")
-@click.option(
-    "--layouts", type=_FILE, metavar="FILE", help="How pages of several reports look: adds to the shipped rows."
-)
-@click.option("--allow-private", is_flag=True, help="Also fetch from this machine and private networks.")
-@click.option("--max-bytes", type=int, metavar="N", help="Largest file or page, in bytes (default 10000000).")
-@click.option("--timeout", type=float, metavar="S", help="Longest wait for a server, in seconds (default 15).")
-@click.option(
-    "--reader",
-    metavar="NAME",
-    help="Who reads the sentences: trained (default), none (rules alone) or spacy:PIPELINE.",
-)
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to FILE instead of stdout.")
+@click.option("--html", type=FILE, metavar="FILE", help="Also write the HTML report, one self-contained file.")
+@reading
 @click.option("--show-removed", is_flag=True, help="List on stderr what was left out of each report, and why.")
 @click.option("--strict", is_flag=True, help="Exit with 4 when any input could not be read.")
 @click.option(
@@ -79,11 +67,7 @@ class Output(NamedTuple):
     metavar="N",
     help="Facets shown in the terminal (default 12; 0 is all).",
 )
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colours."
-)
-@click.option("--width", type=click.IntRange(20), metavar="N", help="Columns (default: the terminal's; 100 in a pipe).")
-@click.option("-q", "--quiet", is_flag=True, help="No progress, no notes and no list of unread inputs on stderr.")
+@showing
 def compare(
     inputs: tuple[str, ...],
     format_: str,
@@ -107,15 +91,9 @@ def compare(
     _check(target, inputs)
     from rashomon import app
 
-    settings = app.configured(
-        allow_private=allow_private or None,
-        max_bytes=max_bytes,
-        timeout=timeout,
-        reader=reader,
-        layouts=str(layouts) if layouts else None,
-    )
+    chosen = settings(layouts, allow_private, max_bytes, timeout, reader)
     with Bar(quiet) as progress:
-        made = app.compare(inputs, settings, outlets_file=outlets, progress=progress, stdin=_stdin())
+        made = app.compare(inputs, chosen, outlets_file=outlets, progress=progress, stdin=_stdin())
     _write(made, target)
     if show_removed:
         _show_removed(made)
@@ -178,6 +156,10 @@ def _rendered(made: Comparison, target: Output) -> str:
         from rashomon.render import as_csv
 
         return as_csv.render_series(made)
+    if target.format == "links-csv":
+        from rashomon.render import as_csv
+
+        return as_csv.render_links(made)
     if target.format == "md":
         from rashomon.render import as_markdown
 

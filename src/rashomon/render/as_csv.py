@@ -1,13 +1,14 @@
-"""A breakdown as CSV for a spreadsheet or a data frame: one row a mention, or one row a value of a series."""
+"""A breakdown as CSV for a spreadsheet or a data frame: one row a mention, a value of a series, or a link
+between two reports."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rashomon.model import Breakdown, Facet, Mention, Report, Series, SeriesRow, Story, Variant
+from rashomon.model import Breakdown, Facet, Link, Mention, Origin, Report, Series, SeriesRow, Story, Variant
 from rashomon.render.safe import printable
 
 COLUMNS = (
@@ -21,6 +22,13 @@ SERIES_COLUMNS = (
     *("party", "speaker", "as_of", "dated", "time"),
     *("facet", "variant", "report", "outlet", "country", "url"),
     *("start", "end", "quote"),
+)
+
+LINK_COLUMNS = (
+    *("origin", "agency", "kind", "share", "source", "confidence"),
+    *("report_a", "outlet_a", "published_a", "url_a"),
+    *("report_b", "outlet_b", "published_b", "url_b"),
+    *("quote", "reason"),
 )
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
@@ -58,6 +66,14 @@ def render_series(breakdown: Breakdown) -> str:
             for series in story.series
             for row in series.rows
         ),
+    )
+
+
+def render_links(breakdown: Breakdown) -> str:
+    """The links between reports as CSV, one row a link, written like `render`; a header row alone where none are."""
+    reports = {report.id: report for report in breakdown.reports}
+    return _table(
+        LINK_COLUMNS, (_link_cells(origin, link, reports) for origin in breakdown.origins for link in origin.links)
     )
 
 
@@ -139,3 +155,14 @@ def _series_cells(story: Story, series: Series, row: SeriesRow, report: Report) 
         row.mention.span.end,
         row.mention.quote,
     ]
+
+
+def _link_cells(origin: Origin, link: Link, reports: Mapping[str, Report]) -> list[Cell]:
+    """One row, in the order of LINK_COLUMNS."""
+    sides = [
+        cell
+        for report in (reports[id] for id in link.reports)
+        for cell in (report.id, report.outlet.name if report.outlet else None, report.published, report.url)
+    ]
+    first = [origin.id, origin.agency, link.kind, link.share, link.source, link.confidence]
+    return [*first, *sides, link.quote, link.reason]

@@ -167,7 +167,7 @@ def _branch(origin: Origin, branch: Branch, indent: str, reports: Reports) -> It
         reason = f". {escaped(link.reason)}" if link.reason else ""
         yield f"{indent}    - {said}{reason}{f' {escaped(quoted(link.quote))}' if link.quote else ''}"
     for change in branch.changes:
-        yield f"{indent}    - ≠ {escaped(change.reason or change_words(change, origin, reports))}"
+        yield f"{indent}    - ≠ {escaped(change_words(change, origin, reports))}"
         for report, quote, value in zip(change.reports, change.quotes, change.values, strict=True):
             yield f"{indent}        - {escaped(outlet_and_country(reports[report]))}: {_marked(quote, value)}"
 

@@ -186,7 +186,9 @@ def link_words(link: Link, report: str, agency: str | None, reports: Mapping[str
 
 
 def change_words(change: Change, origin: Origin, reports: Mapping[str, Report]) -> str:
-    """The heading of a number that a copy has otherwise: "copied from AP, number changed"."""
+    """The heading of a number that a copy has otherwise, one line: its reason, or "copied from AP, number changed"."""
+    if change.reason:
+        return line(change.reason)
     source, pair = change.reports[0], set(change.reports)
     known = any(link.source == source and set(link.reports) == pair for link in origin.links)
     if origin.agency:

@@ -238,7 +238,7 @@ def _branch(view: View, origin: Origin, branch: Branch, indent: int) -> None:
 
 def _change(view: View, origin: Origin, change: Change, indent: int) -> None:
     """A changed number: whose copy it is, and both sentences with the number marked."""
-    head = line(change.reason) or change_words(change, origin, view.reports)
+    head = change_words(change, origin, view.reports)
     view.canvas.put(Text(f"≠ {head}", STYLES["conflict"]), indent, 2)
     for report, quote, value in zip(change.reports, change.quotes, change.values, strict=True):
         before, found, after = around(quote, value)

@@ -84,7 +84,7 @@ def _page(
         )
     except InputError as error:
         return Page(item.name, (), (error.problem(item.name),)), ()
-    reports = tuple(report_of(draft, item.name, table, today=today) for draft in found.drafts)
+    reports = tuple(report_of(draft, item.name, table, layouts=layouts, today=today) for draft in found.drafts)
     return Page(item.name, reports, tuple(error.problem(item.name) for error in found.errors)), found.drafts
 
 

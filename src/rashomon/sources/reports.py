@@ -18,17 +18,22 @@ from rashomon.sources.dates import doubts, rfc3339
 from rashomon.sources.draft import Draft
 from rashomon.sources.language import language_of
 from rashomon.sources.outlets import OutletTable, same_name
+from rashomon.sources.parts.layouts import Layouts, load_layouts
 from rashomon.sources.selfnamed import self_named
 
 
-def report_of(draft: Draft, input: str, outlets: OutletTable, *, today: date | None = None) -> Report:
+def report_of(
+    draft: Draft, input: str, outlets: OutletTable, *, layouts: Layouts | None = None, today: date | None = None
+) -> Report:
     """The report of a draft that was read from ``input``, boilerplate gone; its id is not yet unique among others.
 
-    A date after ``today``, where that is known, is kept and doubted.
+    ``layouts`` tell where a text names its outlet (None: those that are shipped).  A date after ``today``, where that
+    is known, is kept and doubted.
     """
     id = _id(draft, input)  # of the text as it was found: rules that change do not change it
     url = draft.url or (input if is_address(input) else None)
-    outlet = outlet_of(draft, url, outlets)  # the lines on the author tell, and go with the boilerplate
+    known = layouts or load_layouts()
+    outlet = outlet_of(draft, url, outlets, known)  # the lines on the author tell, and go with the boilerplate
     draft = clean(draft, outlets.agencies)
     published, updated = rfc3339(draft.published), rfc3339(draft.updated)
     return Report(
@@ -52,14 +57,14 @@ def report_of(draft: Draft, input: str, outlets: OutletTable, *, today: date | N
     )
 
 
-def outlet_of(draft: Draft, url: str | None, outlets: OutletTable) -> Outlet | None:
+def outlet_of(draft: Draft, url: str | None, outlets: OutletTable, layouts: Layouts) -> Outlet | None:
     """The outlet by an explicit name, the address, the site's own name, and the lines on its author, in this order.
 
     None if all are silent; a country alone is kept with an outlet that says that it is unnamed.  The table adds
     what it knows; an explicit country wins over the table's, the table's over the ending of the domain.
     """
     domain = draft.domain or (domain_of(url) if url else None)
-    known = _known(draft, domain, outlets) or (None if domain else self_named(draft.text, outlets))
+    known = _known(draft, domain, outlets) or (None if domain else self_named(draft.text, outlets, layouts))
     if not known and not domain and not draft.outlet and not draft.site:
         stated = country_code(draft.country)
         return Outlet(name=f"Unnamed outlet ({stated})", country=stated) if stated else None

@@ -6,7 +6,7 @@ import re
 
 from rashomon.model import Outlet
 from rashomon.sources.outlets import OutletTable
-from rashomon.sources.parts.layouts import load_layouts
+from rashomon.sources.parts.layouts import Layouts
 from rashomon.sources.parts.part import lines_of
 
 _BELOW = 4  # lines below "About the author" that tell of him or her
@@ -19,10 +19,12 @@ _COPYRIGHT = re.compile(
 )
 
 
-def self_named(text: str, outlets: OutletTable) -> Outlet | None:
-    """The outlet of the table that a text calls its own; None when it names none, or an agency."""
+def self_named(text: str, outlets: OutletTable, layouts: Layouts) -> Outlet | None:
+    """The outlet of the table that a text calls its own; None when it names none, or an agency.
+
+    ``layouts`` have the words above lines on the author.
+    """
     lines = [line.words for line in lines_of(text)]
-    layouts = load_layouts()
     told = [
         line[:500]
         for at, above in enumerate(lines)

@@ -95,6 +95,6 @@ def _branch(origin: Origin, branch: Branch, views: dict[str, ReportView], report
 def _change(origin: Origin, change: Change, views: dict[str, ReportView], reports: dict[str, Report]) -> ChangeView:
     sides = zip(change.reports, change.quotes, change.values, strict=True)
     return ChangeView(
-        heading=change.reason or change_words(change, origin, reports),
+        heading=change_words(change, origin, reports),
         sides=tuple(SideView(views[report], *around(quote, value)) for report, quote, value in sides),
     )
