@@ -19,7 +19,7 @@ from rashomon.render.agreement import not_compared, why_not_compared
 from rashomon.render.words import count
 from rashomon.settings import Settings, checked, from_environment
 from rashomon.sources import OutletTable, Progress, load_outlets, read
-from rashomon.sources.pages import parse
+from rashomon.sources.pages import layouts_of, parse
 from rashomon.sources.reports import report_of
 from rashomon.stores import readings
 
@@ -137,13 +137,13 @@ def _typed(stdin: TextIO, settings: Settings, outlets: OutletTable) -> Page:
         text = stdin.read(settings.max_bytes + 1)
         if len(text) > settings.max_bytes:
             raise TooLarge(f"It is larger than {settings.max_bytes} bytes", remedy="Give less, or set --max-bytes.")
-        found = parse(text, "")
+        found = parse(text, "", layouts := layouts_of(settings))
     except UnicodeDecodeError:
         error: InputError = Binary("It is no text", remedy="Give the summary as UTF-8 text.")
         return Page("-", (), (error.problem("-"),))
     except InputError as error:
         return Page("-", (), (error.problem("-"),))
-    return Page("-", tuple(report_of(draft, "-", outlets) for draft in found.drafts))
+    return Page("-", tuple(report_of(draft, "-", outlets, layouts=layouts) for draft in found.drafts))
 
 
 def _apart(told: Sequence[Report], against: Sequence[Report]) -> list[Report]:

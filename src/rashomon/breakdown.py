@@ -17,7 +17,7 @@ from rashomon.facets import facets
 from rashomon.facets.exclusives import exclusives
 from rashomon.facets.judge import FITTED_ON
 from rashomon.facets.tables import tables
-from rashomon.langs import LANGUAGES
+from rashomon.langs import is_read
 from rashomon.model import Breakdown, Check, Claim, Origin, Passage, Reading, Report, Story
 from rashomon.ports import Reader
 from rashomon.text import sentences
@@ -66,7 +66,7 @@ def ordered(reports: Sequence[Report]) -> tuple[Report, ...]:
 
 def can_read(report: Report) -> bool:
     """Whether the report's language can be read; an unknown language is taken for the default one."""
-    return report.language is None or report.language.split("-")[0] in LANGUAGES
+    return is_read(report.language)
 
 
 def readings(

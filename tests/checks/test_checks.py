@@ -58,6 +58,7 @@ def verdicts(summary: str, reader: str = "trained") -> list[str]:
         ("At least 41 people were injured, Brint said.", "supported"),
         ("At least 41 people were injured.", "attribution dropped"),
         ("He said that at least 41 people were injured.", "supported"),
+        ("At least 41 people were reported injured.", "supported"),
         ("“We heard a crack, and then all the lights on the lower deck went out,” Hanning said.", "supported"),
         ("“We heard a bang, and then all the lights on the lower deck went out,” Hanning said.", "changed quotation"),
         ("“... then all the lights [aboard the ferry] went out,” said passenger Lise Hanning.", "supported"),

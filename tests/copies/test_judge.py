@@ -58,6 +58,11 @@ def test_the_longest_run_of_the_same_words(a: str, b: str, expected: str) -> Non
     assert run(a, b) == expected
 
 
+def test_a_run_goes_on_over_words_that_are_very_common() -> None:
+    words = " ".join(f"the prime minister of n{n}" for n in range(40))
+    assert run(words, words) == words
+
+
 def test_a_part_of_a_text_is_contained() -> None:
     assert shared(text("a", TEXT), text("b", TEXT[: TEXT.index("The tide")])).share >= COPIED
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.copies import origins
-from rashomon.model import Report
-from tests.reports import FERRY, TIDE, report
+from rashomon.model import Outlet, Report
+from tests.reports import FERRY, TIDE, outlet, report
 
 LINES = (
     "The ferry Marsh Lark ran aground off Collmoor on Tuesday with 112 passengers on board.",
@@ -59,3 +61,39 @@ def test_every_report_has_one_origin() -> None:
     )
     assert [origin.reports for origin in made] == [("a", "c"), ("b",), ("d",)]
     assert origins([]) == ()
+
+
+LONG = " ".join(
+    f"{line} It was the {n}th thing that the harbour of Collmoor wrote down." for n, line in enumerate(LINES)
+)
+
+
+def test_a_text_that_very_many_reports_of_one_outlet_have_is_no_furniture() -> None:
+    made = origins([report(f"r{n:02}", LONG, outlet=outlet("Fen Post")) for n in range(34)])
+    assert [len(origin.reports) for origin in made] == [34]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_reports_of_unnamed_outlets_are_of_no_one_outlet(named: bool) -> None:
+    known = [outlet(f"Paper {n}") if named else Outlet.unnamed("NO") for n in range(3)]
+    own = ("A pilot is wanted.", "The county met on it at length.", "Sheep were saved, too, the farmers say.")
+    reports = [report(f"r{n}", f"{own[n]} {LONG}", outlet=known[n]) for n in range(3)]
+    assert [len(origin.reports) for origin in origins(reports)] == [3]
+
+
+def test_one_long_line_with_a_post_in_it_is_read() -> None:
+    text = f"{LONG} {LONG.replace('thing', 'matter')} pic.example pic.twitter.com/a1b2"
+    assert grouped(report("a", text), report("b", text)) == ["ab"]
+
+
+@pytest.mark.parametrize("order", [("article", "summary"), ("summary", "article")])
+def test_the_link_of_a_summary_quotes_the_article(order: tuple[str, str]) -> None:
+    made = {
+        "article": report("article", LONG),
+        "summary": report("summary", " ".join(LINES[:2]).upper(), kind="summary", of="article"),
+    }
+    (origin,) = origins([made[id] for id in order])
+    (link,) = origin.links
+    assert link.reports == ("article", "summary")
+    assert link.quote
+    assert link.quote in LONG

@@ -115,5 +115,11 @@ def test_a_post_or_a_voice_that_was_set_in_is_left_out(set_in: str) -> None:
     assert own(text(f"{ARTICLES[0]}\n{set_in}\n{ARTICLES[1]}")) == own(text(f"{ARTICLES[0]}\n{ARTICLES[1]}"))
 
 
+def test_a_numeral_and_another_language_are_no_first_person() -> None:
+    war, partner = "Soldiers of World War I lie in the dunes.", "Il leader e i suoi alleati hanno votato in fretta."
+    assert "dunes" in own(text(f"{ARTICLES[0]}\n{war}"))
+    assert "suoi" in own(text(f"{partner} {partner.replace('votato', 'parlato di tutto')} Poi la cena.", language="it"))
+
+
 def test_a_text_in_the_first_person_keeps_its_words() -> None:
     assert own(text("I saw it. We ran aground."))[:3] == ["I", "saw", "it"]

@@ -87,12 +87,15 @@ def test_a_city_and_the_region_named_after_it(name: str, levels: list[str]) -> N
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        ("Rome", "Italian officials", True),
-        ("Italy’s army", "Rome", True),
-        ("Rome", "Danish officials", False),
-        ("the harbour master", "Rome", False),
+        ("Budapest", "Hungarian officials", True),
+        ("Hungary’s army", "Budapest", True),
+        ("Budapest", "Danish officials", False),
+        ("the harbour master", "Budapest", False),
+        ("Police", "Polish officials", False),
+        ("Washington", "United Nations", False),
+        ("Seoul", "South Sudan", False),
     ],
 )
 def test_speakers_of_one_country(a: str, b: str, expected: bool) -> None:
-    assert one_country(a, b) is expected
-    assert one_country(b, a) is expected
+    assert one_country(a, b, LEXICON) is expected
+    assert one_country(b, a, LEXICON) is expected

@@ -97,7 +97,7 @@ def _found(a: str, b: str, voices: tuple[str | None, str | None]) -> bool:
     reports, made = read(a, b)
     held = [replace(one, attribution=said(voice) if voice else None) for one, voice in zip(made, voices, strict=True)]
     known = {one.id: one for one in reports}
-    return (0, 1) in scores(counted(held), held, weigh(held), {(0, 1): 0.9}, settings(held, known, LEXICON))
+    return (0, 1) in scores(counted(held), held, weigh(held), {(0, 1): 0.9}, settings(held, known, LEXICON), LEXICON)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def _found(a: str, b: str, voices: tuple[str | None, str | None]) -> bool:
         ("Ninety", ("Marsh Council", None), False),
         ("Ninety", ("Marsh Council", "Fen Council"), False),  # they share a word
         ("Ninety", ("Marsh rebels", "Fen Council"), True),
-        ("Ninety", ("Rome", "Italian officials"), False),
+        ("Ninety", ("Budapest", "Hungarian officials"), False),
     ],
 )
 def test_figures_far_apart_are_rivals_as_two_parties_only(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.checks import numbers, quoted, voices
@@ -268,10 +269,16 @@ def _dropped(statement: Statement, words: Sequence[str], close: Sequence[Near], 
 
 
 def _says(written: str, lexicon: Lexicon) -> bool:
-    """Whether a statement has a verb of saying, whoever its subject stands for ("It said …"): somebody speaks."""
-    nouns, strong = lexicon.grammar["noun-or-verb"], lexicon.grammar["strong"]
-    words = {word.lower for word in tokens(written)} - nouns
-    return any(lexicon.reporting.get(word) in strong for word in words)
+    """Whether a statement has a verb that always tells what somebody says, whoever that is ("It said …").
+
+    Forms that are nouns as often ("reports") and those behind "be" ("is confirmed dead") are none, but for those that
+    tell hearsay ("is reported missing").
+    """
+    grammar = lexicon.grammar
+    words = [word.lower for word in tokens(written)]
+    bases = ((a, lexicon.reporting.get(b)) for a, b in pairwise(["", *words]) if b not in grammar["noun-or-verb"])
+    spoken = any(b in grammar["hearsay" if a in grammar["passive"] else "strong"] for a, b in bases)
+    return spoken or not grammar["according"].isdisjoint(words)
 
 
 def _is_marked(statement: Statement) -> bool:

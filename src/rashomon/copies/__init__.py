@@ -26,7 +26,7 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     firm: set[tuple[str, str]] = set()
     changed: list[tuple[float, Change]] = []
     for a, b, shared in compared(known, lexicon):
-        summed_up = _sums_up(a, b) or _sums_up(b, a)
+        summed_up = _sums_up(b, a)
         edge = summary_link(a, b, shared) if summed_up else link(a, b, shared)
         if edge is None:
             continue
@@ -39,11 +39,12 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
 
 
 def compared(known: Sequence[Text], lexicon: Lexicon) -> Iterator[tuple[Text, Text, Shared]]:
-    """The pairs of texts that may share something, in order, and what they share; summaries with their articles too."""
+    """The pairs of texts that may share something, in order, and what they share; articles before their summaries."""
     pairs = sorted({*candidates(known, lexicon), *_summaries(known)})
     weights = Weights(known, pairs, lexicon)
     for a, b in pairs:
-        yield known[a], known[b], judge(known[a], known[b], weights.of(a, b))
+        one, other = (b, a) if _sums_up(known[a], known[b]) else (a, b)
+        yield known[one], known[other], judge(known[one], known[other], weights.of(a, b))
 
 
 def _sums_up(summary: Text, article: Text) -> bool:

@@ -44,16 +44,17 @@ class Weights:
 
     def __init__(self, texts: Sequence[Text], pairs: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._stems = [_stems(text) for text in texts]
-        self._near = [Counter(stems) for stems in self._stems]
-        self._sizes = [1] * len(texts)
+        paired = sorted({at for pair in pairs for at in pair})
+        self._stems = {at: _stems(texts[at]) for at in paired}
+        self._near = {at: Counter(stems) for at, stems in self._stems.items()}
+        self._sizes = dict.fromkeys(paired, 1)
         for a, b in pairs:
             for one, other in ((a, b), (b, a)):
                 self._near[one].update(self._stems[other])
                 self._sizes[one] += 1
 
     def of(self, a: int, b: int) -> dict[str, float]:
-        """The weights for two texts, by their numbers."""
+        """The weights for two texts of a pair, by their numbers."""
         rarity, rarest = self._lexicon.rarity, self._lexicon.rarest
         one, other, size = self._near[a], self._near[b], self._sizes[a] + self._sizes[b] + 2
         stems = self._stems[a] | self._stems[b]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,7 @@ def sharing(keys: Sequence[Hashes], too_common: int) -> tuple[NDArray[np.int64],
     one that more than ``too_common`` hold joins none.
     """
     sizes = [len(held) for held in keys]
-    values = np.fromiter(chain.from_iterable(keys), np.int64, sum(sizes))
+    values = np.concatenate([np.zeros(0, np.uint32), *keys]).astype(np.int64)
     owners = np.repeat(np.arange(len(keys)), sizes)
     order = np.lexsort((owners, values))
     values, owners = values[order], owners[order]

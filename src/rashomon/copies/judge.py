@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.copies.align import Alignment, align
-from rashomon.copies.keys import SHINGLE, common
+from rashomon.copies.keys import common
 from rashomon.copies.texts import Places, Text
 
 COPIED = 0.3  # containment from which long texts are copies whatever else they are
@@ -19,7 +19,8 @@ _BY_CHANCE = 5  # fingerprints that short ones may share beyond that
 _ALIKE = 0.03  # density without which less than COPIED may be captions and names
 BESIDE = 0.3  # score of aligned sentences from which a run of words shows a copy
 _FEWEST = 8  # fingerprints; a text of a line or two proves nothing
-_PLACES = 8  # places of a run in the other text that are tried
+_PLACES = 8  # places of a shingle in the other text that are tried
+_SEEDS = 3  # runs from which the longest one is looked for
 
 
 class Run(NamedTuple):
@@ -69,16 +70,36 @@ def judge(a: Text, b: Text, weight: Mapping[str, float]) -> Shared:
 
 
 def longest_run(a: Text, b: Text) -> Run:
-    """The longest run of words of ``a`` that ``b`` has too, nothing left out within it; of equal ones the first."""
+    """The longest run of words of ``a`` that ``b`` has too, nothing left out within it; of equal ones the first.
+
+    It is looked for from the longest runs of shingles that are not too common in ``b``.
+    """
     at, other = _same(a.unbroken(), b.unbroken())
     if not len(at):
         return Run(0, 0)
     order = np.lexsort((at, at - other))
-    at, diagonal = at[order], (at - other)[order]
-    begins = np.flatnonzero(np.append(True, (np.diff(at) != 1) | (np.diff(diagonal) != 0)))
+    at, other = at[order], other[order]
+    begins = np.flatnonzero(np.append(True, (np.diff(at) != 1) | (np.diff(other) != 1)))
     sizes = np.diff(np.append(begins, len(at)))
-    best = min(np.flatnonzero(sizes == sizes.max()), key=lambda run: at[begins[run]])
-    return Run(int(at[begins[best]]), int(sizes[best]) + SHINGLE - 1)
+    seeds = begins[np.lexsort((at[begins], -sizes))][:_SEEDS]
+    runs = (
+        _grown(a, b, first, second) for first, second in zip(at[seeds].tolist(), other[seeds].tolist(), strict=True)
+    )
+    return max(runs, key=lambda run: (run.size, -run.start))
+
+
+def _grown(a: Text, b: Text, at: int, other: int) -> Run:
+    """The whole run of words around a shingle that is the same at two places."""
+    first = at - min(at, other)
+    second = first + other - at
+    size = min(len(a.words) - first, len(b.words) - second)
+    one, two = slice(first, first + size), slice(second, second + size)
+    differs = a.words.ids[one] != b.words.ids[two]
+    breaks = a.words.breaks[one] | b.words.breaks[two]
+    here = at - first
+    start = max([0, *(np.flatnonzero(differs[:here])[-1:] + 1), *np.flatnonzero(breaks[: here + 1])[-1:]])
+    end = next(iter(np.flatnonzero((differs | breaks)[here + 1 :])), size - here - 1) + here + 1
+    return Run(first + int(start), int(end - start))
 
 
 def _same(a: Places, b: Places) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

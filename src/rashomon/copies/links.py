@@ -71,14 +71,13 @@ def link(a: Text, b: Text, shared: Shared) -> Link | None:
     )
 
 
-def summary_link(a: Text, b: Text, shared: Shared) -> Link:
+def summary_link(article: Text, summary: Text, shared: Shared) -> Link:
     """The link between an article and a summary of it."""
-    article, summary = (b, a) if a.report.of == b.report.id else (a, b)
     return Link(
         reports=(article.report.id, summary.report.id),
         kind="verbatim" if shared.run.size >= _VERBATIM else "rewrite",
         share=round(shared.share, 3),
-        quote=a.quote(*shared.run),
+        quote=article.quote(*shared.run),
         reason="The page gives it as a summary of that article",
         source=article.report.id,
         confidence=1.0,

@@ -13,14 +13,15 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.copies.index import COMMON, Sets, sharing
-from rashomon.copies.keys import Hashes, shingles
+from rashomon.copies.index import Sets, sharing
+from rashomon.copies.keys import Hashes, fingerprints, shingles
 from rashomon.copies.words import Words
 from rashomon.model import Report
 from rashomon.text import paragraphs
 
 HOLDERS = 3  # different articles of an outlet with words that are the outlet's own
 RUN = 8  # words in a row
+_MOST = 5_000  # fingerprints of a report by which it is told whether it is a version of another
 _VERSION = 0.5  # of the shorter text's runs, from which two reports are versions of one article
 
 
@@ -28,7 +29,7 @@ def standing(reports: Sequence[Report], words: Mapping[str, Words]) -> dict[str,
     """Which words of each report its outlet always prints (ids of reports with such words only)."""
     outlets: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
-        if report.outlet:
+        if report.outlet and report.outlet.is_named:
             outlets[report.outlet.name].append(report)
     return {
         id: marked
@@ -42,7 +43,7 @@ def standing(reports: Sequence[Report], words: Mapping[str, Words]) -> dict[str,
 def _of_outlet(printed: Sequence[Report], words: Mapping[str, Words]) -> Iterator[tuple[str, NDArray[np.bool_]]]:
     own = [words[report.id] for report in printed]
     runs = [shingles(each.ids, RUN) for each in own]
-    article = _articles(printed, [np.unique(keys) for keys in runs])
+    article = _articles(printed, _sampled([fingerprints(keys) for keys in runs]))
     parts = [_parts(report, each) for report, each in zip(printed, own, strict=True)]
     hashes = [_hashes(each, begins) for each, begins in zip(own, parts, strict=True)]
     often, repeated = _often(hashes, article), _often(runs, article)
@@ -73,11 +74,17 @@ def _often(held: Sequence[Hashes], article: Sequence[int]) -> Hashes:
     return keys[counts >= HOLDERS].astype(np.uint32)
 
 
+def _sampled(keys: Sequence[Hashes]) -> list[Hashes]:
+    """The same hashes, or of very many those below one limit, so that what two texts share stays comparable."""
+    limit = 2**32 / max(1.0, max(map(len, keys), default=0) / _MOST)
+    return [held[held < limit] for held in keys]
+
+
 def _articles(printed: Sequence[Report], runs: Sequence[Hashes]) -> list[int]:
     """The article that each report is a version of, as the number of its first version."""
     ids = [report.id for report in printed]
     sizes = np.array([len(keys) for keys in runs])
-    pairs, counts = sharing(runs, COMMON)
+    pairs, counts = sharing(runs, len(printed))
     versions = Sets(ids)
     for a, b in pairs[counts >= _VERSION * sizes[pairs].min(axis=1)].tolist():
         versions.join(ids[a], ids[b])

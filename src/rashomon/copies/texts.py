@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from rashomon.copies.keys import Hashes, fingerprints, shingles
 from rashomon.copies.standing import standing
 from rashomon.copies.words import Words, own_words
-from rashomon.langs import LANGUAGES, Lexicon
+from rashomon.langs import Lexicon, is_read
 from rashomon.model import Report, Span
 from rashomon.text import sentences
 from rashomon.text.stems import stem
@@ -59,7 +59,7 @@ class Text:
     def told(self) -> tuple[Told, ...]:
         """What the sentences tell; nothing in a language that cannot be read."""
         report, words = self.report, self.words
-        if report.language and report.language.split("-")[0] not in LANGUAGES:
+        if not is_read(report.language):
             return ()
         spans = sentences(report.text, self.lexicon, report.body)[:_MOST_SENTENCES]
         begins, ends = (np.searchsorted(words.starts, side) for side in zip(*spans, strict=True)) if spans else ((), ())

@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 
 from rashomon.claims.quotations import quotations
 from rashomon.copies.keys import Hashes, hashed
-from rashomon.langs import Lexicon
+from rashomon.langs import Lexicon, is_read
 from rashomon.model import Report, Span
 from rashomon.text import Token, paragraphs, sentences, tokens
 
 _OWN_VOICE = 0.5  # of a text's words in the first person, from which it is the writer's
+_NUMERAL = re.compile(r"[A-Z]\w+ I$")  # "World War I"
+_BEFORE = 30  # characters before a numeral
+_LONGEST_POST = 1_000  # characters of a line that is a post
 _POST = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|\bt\.co/")
 
 
@@ -67,14 +70,16 @@ def own_words(report: Report, lexicon: Lexicon) -> Words:
 
 def _quoted(text: str, line: Span) -> tuple[Span, ...]:
     """The quotations of a line; all of it where it is a post that was set in."""
-    return (line,) if _POST.search(text, *line) else quotations(text, line)
+    is_post = line.end - line.start <= _LONGEST_POST and _POST.search(text, *line)
+    return (line,) if is_post else quotations(text, line)
 
 
 def _first_person(report: Report, own: Words, lexicon: Lexicon) -> NDArray[np.bool_]:
     """Which words stand in sentences that somebody says of himself, no marks around them."""
     first = {hashed(word) for word in lexicon.grammar["first-person"]}
     said = own.starts[np.isin(own.ids, np.array(sorted(first), np.uint32))]
-    if not len(said):
+    said = said[[not _NUMERAL.search(report.text, max(0, at - _BEFORE), at + 1) for at in said.tolist()]]
+    if not len(said) or not is_read(report.language):
         return np.zeros(len(own), np.bool_)
     spans = sentences(report.text, lexicon, report.body)
     begins = np.searchsorted(np.array([span.start for span in spans]), said, "right") - 1

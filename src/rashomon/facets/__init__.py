@@ -128,7 +128,7 @@ Asked = list[_Question]
 def _quantities(story: _Story) -> Asked:
     """Answers to the questions for a number that two or more reports give."""
     items = quantities.counted(story.claims)
-    scores = quantities.scores(items, story.claims, story.weights, story.judged, story.settings)
+    scores = quantities.scores(items, story.claims, story.weights, story.judged, story.settings, lexicon=story.lexicon)
     asked = []
     groups = parties.joined(group(len(items), scores, _FIGURES), items, story.claims, story.origin)
     for members in series.joined(groups, items, story.claims, story.reports, story.settings):

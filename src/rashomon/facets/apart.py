@@ -102,7 +102,7 @@ def _inherited(
 
 
 def _extents(claim: Claim, report: Report, lexicon: Lexicon) -> frozenset[Span]:
-    """The counts of a claim that stand behind a preposition of place."""
+    """The counts without a scope that stand behind a preposition of place, or with a bound that may be one ("over")."""
     counts = [figure for figure in claim.figures if not figure.unit and not figure.scope]
     if not counts:
         return frozenset()

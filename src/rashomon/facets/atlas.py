@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import product
 from typing import Literal, NamedTuple
 
 from rashomon.claims.gazetteer import Gazetteer, Spot, gazetteer
@@ -116,23 +115,32 @@ class Atlas:
         return f"{name} ({around})" if around else name
 
 
-def one_country(a: str, b: str) -> bool:
-    """Whether the name of one speaker has a place of the country that the other one's name tells of
+def one_country(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether one of two speakers' names has the country that the other one tells of, or a form of its name
     ("Kyiv", "Ukrainian officials")."""
-    pairs = [*product(_countries(a), _names(b)), *product(_countries(b), _names(a))]
-    return any(one_word(plain(country), plain(name)) for country, name in pairs)
+    return any(
+        plain(country) in plain(name) or (" " not in country and any(one_word(plain(country), w) for w in words))
+        for name, other in ((a, b), (b, a))
+        for words in [plain(name).split()]
+        for country in _countries(tuple(_names(other, lexicon)))
+    )
 
 
-def _names(speaker: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]+", speaker) if word[:1].isupper()]
+def _names(speaker: str, lexicon: Lexicon) -> list[str]:
+    """The words of a speaker's name that may name a place."""
+    words = re.findall(r"[^\W\d_]+", speaker)
+    return [word for word in words if word[:1].isupper() and word.lower() not in lexicon.speaker_nouns]
 
 
 @lru_cache(maxsize=4096)
-def _countries(speaker: str) -> frozenset[str]:
-    """The countries that the words of a name name, or in which the largest places of these names lie."""
-    largest = [spots[0] for spots in map(gazetteer().find, _names(speaker)) if spots]
-    around = (gazetteer().around(spot).split(", ")[-1] or spot.name for spot in largest if spot.country)
-    return frozenset(around)
+def _countries(names: tuple[str, ...]) -> frozenset[str]:
+    """The countries that some names name or lie in; none of a name that places of several countries bear."""
+    found = set()
+    for spots in map(gazetteer().find, names):
+        wide = [spot for spot in spots if spot.level != "city" and spot.country] or spots
+        if len({spot.country for spot in wide}) == 1 and wide[0].country:
+            found.add(gazetteer().around(wide[0]).split(", ")[-1] or wide[0].name)
+    return frozenset(found)
 
 
 def _largest(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:

@@ -11,6 +11,7 @@ from rashomon.facets.apart import Setting, apart, related
 from rashomon.facets.atlas import one_country
 from rashomon.facets.intervals import at_odds, overlap, same
 from rashomon.facets.weights import Weights
+from rashomon.langs import Lexicon
 from rashomon.model import Claim, Figure, Span
 
 _SAME_KIND = 0.2  # added to the claims' score when both count the same thing
@@ -36,7 +37,7 @@ _SURE = 0.4  # score from which claims are surely about one thing
 _SURER = 0.6  # score from which other names around them do not tell measures apart
 _FAR_OFF = 2.0  # ratio from which a number is none that a word such as "several" may mean
 _BEYOND = 50  # ratio from which two figures are never of one thing
-_APART = 4.0  # ratio from which they are of one thing only as two parties' figures
+_RIVALS = 4.0  # ratio from which they are of one thing only as two parties' figures
 _HARM = frozenset({"killed", "injured", "missing"})  # scopes of tolls
 _HUNDRED = 100  # from here on a figure of more digits than two is exact
 
@@ -96,6 +97,7 @@ def scores(
     weights: Weights,
     judged: Mapping[tuple[int, int], float],
     settings: Sequence[Setting],
+    lexicon: Lexicon,
 ) -> dict[tuple[int, int], float]:
     """The score of each pair of comparable figures whose claims have something in common.
 
@@ -103,7 +105,7 @@ def scores(
     """
     found: dict[tuple[int, int], float] = {}
     given, told = _given(items, claims), _told(items, claims)
-    seen = _Seen(claims, weights, judged, settings, _named(claims), given, told, _beside(claims))
+    seen = _Seen(claims, weights, judged, settings, _named(claims), given, told, _beside(claims), lexicon)
     for i, j in _pairs(items, seen):
         score = _score(items[i], items[j], seen)
         if score is not None:
@@ -140,6 +142,7 @@ class _Seen:
     given: Given
     told: Mapping[tuple[str, Key], list[Counted]]
     beside: Mapping[Place, list[Figure]]
+    lexicon: Lexicon
 
     def place(self, item: Counted) -> Place:
         claim = self.claims[item.claim]
@@ -175,18 +178,18 @@ def _can_clash(a: Counted, b: Counted, seen: _Seen, score: float, *, near: bool,
     placed = anchored or (not age and (near or score >= (_SURER if a.figure.unit else _SURE)))
     if not placed and _elsewhere(seen.named[seen.place(a)], seen.named[seen.place(b)]):
         return False
-    if _both(a, b, seen, sure=near or sure) or (_far_off(a.figure, b.figure) and not _rivals(a, b, seen)):
+    if _both(a, b, seen, sure=near or sure) or (_times_apart(a.figure, b.figure) and not _rivals(a, b, seen)):
         return False
     return anchored or not _unlike(a.figure, b.figure, sure=sure, near=near)
 
 
-def _far_off(a: Figure, b: Figure) -> bool:
+def _times_apart(a: Figure, b: Figure) -> bool:
     """Whether one figure is so many times the other that two reporters of one thing hardly give both.
 
     Tolls of people are not asked: a slip in one is what a reader wants to see.
     """
     small, large = sorted((a, b), key=_size)
-    return _size(large) > _APART * _size(small) and not (one_kind(a, b) and set(a.scope) & _HARM)
+    return 0 < _RIVALS * _size(small) < _size(large) and not (one_kind(a, b) and set(a.scope) & _HARM)
 
 
 def _rivals(a: Counted, b: Counted, seen: _Seen) -> bool:
@@ -194,7 +197,9 @@ def _rivals(a: Counted, b: Counted, seen: _Seen) -> bool:
     first, second = (seen.claims[item.claim].attribution for item in (a, b))
     if first is None or second is None:
         return False
-    return not same_voice(first.speaker, second.speaker) and not one_country(first.speaker, second.speaker)
+    return not same_voice(first.speaker, second.speaker) and not one_country(
+        first.speaker, second.speaker, seen.lexicon
+    )
 
 
 def _fits(a: Figure, b: Figure, score: float, *, counterpart: bool) -> bool:

@@ -80,6 +80,11 @@ class Lexicon:
 LANGUAGES = ("en",)
 
 
+def is_read(language: str | None) -> bool:
+    """Whether texts of a language (BCP 47) can be read; None is taken for one that can."""
+    return language is None or language.split("-")[0].lower() in LANGUAGES
+
+
 @cache
 def load(language: str = "en") -> Lexicon:
     """The lexicon of a language.  Raises KeyError for one that is not shipped."""

@@ -18,6 +18,16 @@ class Outlet:
     language: str | None = None
     kind: OutletKind = "other"
 
+    @staticmethod
+    def unnamed(country: str) -> Outlet:
+        """The outlet of a report of which the country alone is known."""
+        return Outlet(name=f"Unnamed outlet ({country})", country=country)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether more than its country is known, so that two reports with it are of one outlet."""
+        return not self.country or self != Outlet.unnamed(self.country)
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:

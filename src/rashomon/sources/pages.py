@@ -50,7 +50,7 @@ def read(
     are doubted.
     """
     table = outlets if outlets is not None else load_outlets()
-    layouts = load_layouts(None if settings.layouts == "shipped" else Path(settings.layouts))
+    layouts = layouts_of(settings)
     found = expand(inputs, stdin)
     fetcher = fetcher or (_default_fetcher(settings) if any(is_address(item.name) for item in found) else None)
     day = today or datetime.now(UTC).date()
@@ -62,6 +62,11 @@ def read(
         if progress:
             progress(number, len(found), item.name)
     return summaries(unique(pages), drafts)
+
+
+def layouts_of(settings: Settings) -> Layouts:
+    """The layouts that the settings name.  Raises BadLayouts when their file cannot be used."""
+    return load_layouts(None if settings.layouts == "shipped" else Path(settings.layouts))
 
 
 def _default_fetcher(settings: Settings) -> Fetcher:

@@ -67,7 +67,7 @@ def outlet_of(draft: Draft, url: str | None, outlets: OutletTable, layouts: Layo
     known = _known(draft, domain, outlets) or (None if domain else self_named(draft.text, outlets, layouts))
     if not known and not domain and not draft.outlet and not draft.site:
         stated = country_code(draft.country)
-        return Outlet(name=f"Unnamed outlet ({stated})", country=stated) if stated else None
+        return Outlet.unnamed(stated) if stated else None
     found = known or Outlet(name=draft.outlet or draft.site or domain or "", domain=domain)
     ending = found.domain or domain
     country = country_code(draft.country) or found.country or (country_of_domain(ending) if ending else None)
