@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.copies.align import Alignment, align
+from rashomon.copies.cuts import cut_alike
 from rashomon.copies.keys import common
 from rashomon.copies.texts import Places, Text
 
@@ -36,8 +37,9 @@ class Shared:
 
     ``share`` is the part of the smaller text's fingerprints that the other has (winnowing's containment), ``run``
     the longest run of words, as the first text has it (looked for where something else shows a copy too),
-    ``aligned`` the sentences that tell the same in one order, ``sentences`` how many the shorter text has, and
-    ``marks`` how many fingerprints the smaller one.
+    ``aligned`` the sentences that tell the same in one order, ``sentences`` how many the shorter text has,
+    ``marks`` how many fingerprints the smaller one, and ``cuts`` how many quotations are cut alike, less those that
+    are cut otherwise (looked for with the run).
     """
 
     share: float
@@ -45,6 +47,7 @@ class Shared:
     aligned: Alignment
     sentences: int = 0
     marks: int = 0
+    cuts: int = 0
 
     @property
     def density(self) -> float:
@@ -66,7 +69,7 @@ def judge(a: Text, b: Text, weight: Mapping[str, float]) -> Shared:
     share, aligned = common(a.marks, b.marks) / small, align(a.told, b.told, weight)
     found = Shared(share, Run(0, 0), aligned, min(len(a.told), len(b.told)), small)
     worth = found.is_contained or aligned.score >= BESIDE
-    return replace(found, run=longest_run(a, b)) if worth else found
+    return replace(found, run=longest_run(a, b), cuts=cut_alike(a.quoted, b.quoted)) if worth else found
 
 
 def longest_run(a: Text, b: Text) -> Run:

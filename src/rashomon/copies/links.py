@@ -14,6 +14,7 @@ from rashomon.copies.texts import Text
 from rashomon.model import Credit, Link, LinkKind
 
 _LEAST = 0.035  # share of the shorter text's fingerprints; with less, nothing else shows a copy
+_CUTS = 3  # quotations cut alike, where the sentences around them tell the same too
 _ALMOST = 1.0  # score of sentences that tell the same, in texts of which very much is alike
 _VERY_MUCH = 0.25
 _CREDITED = 0.6  # that score where both name one agency
@@ -40,12 +41,17 @@ class Limits(NamedTuple):
         """Whether the shared text alone shows that one copied the other."""
         told = shared.aligned.score
         dense = told >= _ALMOST and shared.share + shared.density >= _VERY_MUCH
-        alike = told >= self.told or dense or (shared.run.size >= self.run and told >= self.beside)
+        taken = shared.run.size >= self.run or shared.cuts >= _CUTS
+        alike = told >= self.told or dense or (taken and told >= self.beside)
         return shared.is_contained or (self.is_much(shared) and alike)
 
     def is_much(self, shared: Shared) -> bool:
-        """Whether so much is the same, for the length of the shorter text, that it is not the words of the trade."""
-        return shared.share >= _LEAST and shared.share + shared.density >= self.much
+        """Whether so much is the same, for the length of the shorter text, that it is not the words of the trade.
+
+        A rewriter's own words may be all others, where the quotations are the source's.
+        """
+        own = shared.share >= _LEAST or shared.cuts >= _CUTS
+        return own and shared.share + shared.density >= self.much
 
 
 LIMITS = Limits()
@@ -105,6 +111,7 @@ def _reason(shared: Shared, both: list[str], why: str) -> str:
         f"{shared.share:.0%} of the shorter text stands in the other one, quotations aside",
         f"{told} of its {shared.sentences} sentences tell the same in the same order" if told else "",
         f"{same} words in a row are the same" if same else "",
+        f"{shared.cuts} quotations begin and end with the same words" if shared.cuts > 1 else "",
         f"both name {', '.join(both)}" if both else "",
         why,
     ]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.copies.cuts import Quoted, quoted
 from rashomon.copies.keys import Hashes, fingerprints, shingles
 from rashomon.copies.standing import standing
 from rashomon.copies.words import Words, own_words
@@ -54,6 +55,11 @@ class Text:
     def marks(self) -> Hashes:
         """The fingerprints of the words."""
         return fingerprints(shingles(self.words.ids))
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """The quotations."""
+        return quoted(self.report)
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
