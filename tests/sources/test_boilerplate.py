@@ -142,6 +142,24 @@ def test_pieces_that_go(line: str, rest: str, gone: str) -> None:
     assert [removed.quote for removed in draft.removed] == [gone]
 
 
+GALLERY = " ".join(f"Photos: The ferry at sea {n} Boats by night. Hide Caption {n} of 4" for n in range(1, 5))
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        (GALLERY, True),
+        (GALLERY.replace("Hide Caption", "Image"), True),
+        ("Boats by night. Image 1 of 4 Boats by day. Image 3 of 4 A quay. Image 2 of 4", False),
+        ("Crew 1 of 4 came first, crew 2 of 4 was late, and crew 3 of 4 never left.", False),
+    ],
+)
+def test_captions_of_a_gallery_go(line: str, goes: bool) -> None:
+    made = cleaned(line)
+    assert (line not in made.text) is goes
+    assert any(gone.reason == "captions of a photo gallery" for gone in made.removed) is goes
+
+
 def test_labels_go_in_company_only() -> None:
     assert cleaned("Name\nEmail\nWebsite").text == f"{FIRST}\n\n{LAST}"
     assert cleaned("Leave a Reply\nName").text == f"{FIRST}\n\n{LAST}"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 from typing import NamedTuple
 
 from rashomon.model import Removed, Span
@@ -21,7 +21,8 @@ from rashomon.sources.dates import Stated, stated_times
 from rashomon.sources.draft import Draft
 from rashomon.sources.outlets import Agency
 
-_HEADING = re.compile(r"\[(photo )?(line|beside|start|end|piece)\] (.+)")
+_WHERE = ("line", "beside", "counter", "start", "end", "piece")
+_HEADING = re.compile(rf"\[(photo )?({'|'.join(_WHERE)})\] (.+)")
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]|][ \t\u00a0]{0,3}")
 _OUTER = " \t\u00a0•*·▪»>|⦁–—-"  # bullets and stars around a line
 _SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "’")
@@ -128,11 +129,20 @@ def _in_line(line: _Line, title: str | None, dates: bool) -> list[Cut]:
         return [line.whole(_HEADLINE)]
     if dates:
         return [line.whole(_DATE)]
+    if counted := next((rule for rule in _rules("counter") if _counts_on(rule, line.text)), None):
+        return [line.whole(counted.reason)]
     if len(words) <= _LONGEST_LINE and not _POST.search(words):
         for rule in _rules("line"):
             if rule.pattern.fullmatch(words) or rule.pattern.fullmatch(line.text.strip()):
                 return [line.whole(rule.reason, rule.photo)]
     return list(_pieces(line)) if len(line.text) <= _LONGEST_PARAGRAPH else []
+
+
+def _counts_on(rule: Rule, text: str) -> bool:
+    """Whether a line holds three counters in a row, each one more than the last ("1 of 9", "2 of 9", "3 of 9")."""
+    counts = [re.findall(r"\d+", found[0]) for found in rule.pattern.finditer(text)]
+    steps = [all_ == before and int(at) == int(last) + 1 for (last, before), (at, all_) in pairwise(counts)]
+    return any(a and b for a, b in pairwise(steps))
 
 
 def _pieces(line: _Line) -> Iterator[Cut]:
@@ -281,10 +291,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
             sections[-1][3].append(line)
     rules = [Rule(where, photo, reason, _compiled(where, patterns)) for photo, where, reason, patterns in sections]
     rules.sort(key=lambda rule: not rule.photo)
-    return {
-        where: tuple(rule for rule in rules if rule.where == where)
-        for where in ("line", "beside", "start", "end", "piece")
-    }
+    return {where: tuple(rule for rule in rules if rule.where == where) for where in _WHERE}
 
 
 def _compiled(where: str, patterns: Sequence[str]) -> re.Pattern[str]:
