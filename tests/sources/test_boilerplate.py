@@ -180,7 +180,7 @@ def test_a_paragraph_that_comes_thrice_is_a_form_and_stays() -> None:
 
 
 def test_a_copyright_line_keeps_the_agency() -> None:
-    line = "Copyright 2025 The Associated Press. All rights reserved. This material may not be published."
+    line = "Copyright 2025 The Associated Press. All rights reserved. Whoever prints it again needs our leave."
     report = report_of(cleaned(line), "a.txt", load_outlets())
     assert report.text == f"{FIRST}\n\nCopyright 2025 The Associated Press\n\n{LAST}"
     assert [(credit.agency, credit.quote) for credit in report.credits] == [
