@@ -19,8 +19,7 @@ from typing import NamedTuple
 from evaluate import inputs, stories
 from rashomon import langs
 from rashomon.copies import compared, origins
-from rashomon.copies.align import Alignment
-from rashomon.copies.judge import Run, Shared
+from rashomon.copies.judge import NOTHING, Shared
 from rashomon.copies.links import Limits
 from rashomon.copies.texts import texts
 from rashomon.model import Report
@@ -44,9 +43,6 @@ class Pair(NamedTuple):
     shared: Shared
     linked: bool
     one: bool
-
-
-_NOTHING = Shared(0.0, Run(0, 0), Alignment((), 0.0))
 
 
 def f1(pairs: Iterable[tuple[bool, bool]]) -> tuple[float, float, float]:
@@ -83,7 +79,7 @@ def pairs_of(story: Path, reports: Sequence[Report]) -> Iterator[Pair]:
         if names[0] == names[1]:
             continue
         ids = a.report.id, b.report.id
-        shared = shared_by.get(ids, _NOTHING)
+        shared = shared_by.get(ids, NOTHING)
         old = best.get(names)  # type: ignore[arg-type]
         found = frozenset(ids) in linked or bool(old and old.linked)
         one = home[ids[0]] == home[ids[1]] or bool(old and old.one)

@@ -133,11 +133,12 @@ def _pages(
 
 def _typed(stdin: TextIO, settings: Settings, outlets: OutletTable) -> Page:
     """The reports of a text on stdin."""
+    layouts = layouts_of(settings)
     try:
         text = stdin.read(settings.max_bytes + 1)
         if len(text) > settings.max_bytes:
             raise TooLarge(f"It is larger than {settings.max_bytes} bytes", remedy="Give less, or set --max-bytes.")
-        found = parse(text, "", layouts := layouts_of(settings))
+        found = parse(text, "", layouts)
     except UnicodeDecodeError:
         error: InputError = Binary("It is no text", remedy="Give the summary as UTF-8 text.")
         return Page("-", (), (error.problem("-"),))

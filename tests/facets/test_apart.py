@@ -119,14 +119,14 @@ def test_related(a: set[str], b: set[str], expected: bool) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "senses", "expected"),
     [
-        ("Boats were sent from nine bays.", "Boats were stopped in ten bays.", ("launch", "intercept"), "act"),
+        ("Boats were sent through nine bays.", "Boats were stopped in ten bays.", ("launch", "intercept"), "act"),
         ("Boats were sent in nine bays.", "Boats were sent over ten bays.", ("launch", "launch"), None),
         ("Boats were sent in nine bays.", "Boats did something in ten bays.", ("launch", ""), None),
         ("Nine boats were sent.", "They stopped ten boats.", ("launch", "intercept"), None),
     ],
 )
 def test_how_far_two_deeds_reached(a: str, b: str, senses: tuple[str, str], expected: str | None) -> None:
-    reports, made = read(a.replace("from nine", "through nine"), b)
+    reports, made = read(a, b)
     events = [Event("x", sense, Span(0, 1)) for sense in senses]
     first, second = (replace(one, event=event) for one, event in zip(made, events, strict=True))
     held = settings([first, second], {one.id: one for one in reports}, LEXICON)

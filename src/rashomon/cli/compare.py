@@ -148,18 +148,11 @@ def _rendered(made: Comparison, target: Output) -> str:
         from rashomon.render import as_json
 
         return as_json.render(made)
-    if target.format == "csv":
+    if target.format.endswith("csv"):
         from rashomon.render import as_csv
 
-        return as_csv.render(made)
-    if target.format == "series-csv":
-        from rashomon.render import as_csv
-
-        return as_csv.render_series(made)
-    if target.format == "links-csv":
-        from rashomon.render import as_csv
-
-        return as_csv.render_links(made)
+        tables = {"csv": as_csv.render, "series-csv": as_csv.render_series, "links-csv": as_csv.render_links}
+        return tables[target.format](made)
     if target.format == "md":
         from rashomon.render import as_markdown
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from rashomon.settings import Settings
+if TYPE_CHECKING:
+    from rashomon.settings import Settings
 
 FILE = click.Path(path_type=Path)
 

@@ -8,7 +8,7 @@ ways to pair sentences without crossing, the one with most likeness above what c
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ class Weights:
     def __init__(self, texts: Sequence[Text], pairs: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         paired = sorted({at for pair in pairs for at in pair})
-        self._stems = {at: _stems(texts[at]) for at in paired}
+        self._stems = {at: texts[at].stems() for at in paired}
         self._near = {at: Counter(stems) for at, stems in self._stems.items()}
         self._sizes = dict.fromkeys(paired, 1)
         for a, b in pairs:
@@ -55,14 +55,15 @@ class Weights:
 
     def of(self, a: int, b: int) -> dict[str, float]:
         """The weights for two texts of a pair, by their numbers."""
-        rarity, rarest = self._lexicon.rarity, self._lexicon.rarest
         one, other, size = self._near[a], self._near[b], self._sizes[a] + self._sizes[b] + 2
         stems = self._stems[a] | self._stems[b]
-        return {stem: rarity.get(stem, rarest) * (1 - (one[stem] + other[stem]) / size) for stem in stems}
+        return weighed(((stem, (one[stem] + other[stem]) / size) for stem in stems), self._lexicon)
 
 
-def _stems(text: Text) -> frozenset[str]:
-    return frozenset().union(*(told.stems for told in text.told))
+def weighed(shares: Iterable[tuple[str, float]], lexicon: Lexicon) -> dict[str, float]:
+    """The weight of each stem: its rarity in the news, less the larger the share of the texts that have it."""
+    rarity, rarest = lexicon.rarity, lexicon.rarest
+    return {stem: rarity.get(stem, rarest) * (1 - share) for stem, share in shares}
 
 
 def align(a: Sequence[Told], b: Sequence[Told], weight: Mapping[str, float]) -> Alignment:

@@ -13,6 +13,7 @@ from itertools import combinations
 
 import numpy as np
 
+from rashomon.copies.align import weighed
 from rashomon.copies.index import sharing
 from rashomon.copies.keys import Hashes, hashed
 from rashomon.copies.texts import Text
@@ -40,10 +41,9 @@ def candidates(texts: Sequence[Text], lexicon: Lexicon) -> list[tuple[int, int]]
 
 
 def _weights(texts: Sequence[Text], lexicon: Lexicon) -> Mapping[str, float]:
-    """The weight of each stem: its rarity in the news, less the more of the texts have it."""
-    holders = Counter(stem for text in texts for stem in frozenset().union(*(told.stems for told in text.told)))
-    size = len(texts) + 1
-    return {stem: lexicon.rarity.get(stem, lexicon.rarest) * (1 - count / size) for stem, count in holders.items()}
+    """The weight of each stem among all texts."""
+    holders = Counter(stem for text in texts for stem in text.stems())
+    return weighed(((stem, count / (len(texts) + 1)) for stem, count in holders.items()), lexicon)
 
 
 def facts(text: Text, weight: Mapping[str, float]) -> Hashes:

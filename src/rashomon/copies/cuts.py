@@ -6,12 +6,11 @@ Two reporters who heard one speaker choose for themselves what to quote of it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from zlib import crc32
 
 import numpy as np
 
 from rashomon.claims.quotations import quotations
-from rashomon.copies.keys import Hashes, hashed, shingles
+from rashomon.copies.keys import Hashes, hashed, shingles, whole
 from rashomon.model import Report
 from rashomon.text import paragraphs, tokens
 
@@ -35,13 +34,15 @@ def quoted(report: Report) -> tuple[Quoted, ...]:
             words = [hashed(token.lower) for token in tokens(report.text, *span) if token.kind != "mark"]
             if len(words) >= _FEWEST and len(found) < _MOST:
                 ids = np.array(words, np.uint32)
-                found.append(Quoted(crc32(ids.tobytes()), shingles(ids, _FEWEST)))
+                found.append(Quoted(whole(ids), shingles(ids, _FEWEST)))
     return tuple(found)
 
 
 def cut_alike(a: tuple[Quoted, ...], b: tuple[Quoted, ...]) -> int:
     """How many quotations two reports cut alike, less those that share words and are cut otherwise; 0 or more."""
     same = {one.whole for one in a} & {other.whole for other in b}
+    if not same:
+        return 0
     left = [other.runs for other in b if other.whole not in same]
     elsewhere = np.concatenate([np.zeros(0, np.uint32), *left])
     otherwise = sum(bool(np.isin(one.runs, elsewhere).any()) for one in a if one.whole not in same)

@@ -61,11 +61,14 @@ class Shared:
         return above_chance and (self.share >= COPIED or self.density >= _ALIKE)
 
 
+NOTHING = Shared(0.0, Run(0, 0), Alignment((), 0.0))
+
+
 def judge(a: Text, b: Text, weight: Mapping[str, float]) -> Shared:
     """What two texts share; nothing where one of them is too short to tell."""
     small = min(len(a.marks), len(b.marks))
     if small < _FEWEST:
-        return Shared(0.0, Run(0, 0), Alignment((), 0.0))
+        return NOTHING
     share, aligned = common(a.marks, b.marks) / small, align(a.told, b.told, weight)
     found = Shared(share, Run(0, 0), aligned, min(len(a.told), len(b.told)), small)
     worth = found.is_contained or aligned.score >= BESIDE

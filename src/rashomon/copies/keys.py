@@ -26,6 +26,11 @@ def hashed(words: str) -> int:
     return crc32(words.encode("utf-8", "replace"))
 
 
+def whole(words: Hashes) -> int:
+    """The hash of words in a row, however many; ``words`` are their hashes."""
+    return crc32(words.tobytes())
+
+
 def shingles(words: Hashes, size: int = SHINGLE) -> Hashes:
     """The hash of each run of ``size`` words, in order; ``words`` are the hashes of a text's words."""
     runs = max(0, len(words) - size + 1)

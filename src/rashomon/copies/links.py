@@ -95,9 +95,9 @@ def is_firm(a: Text, b: Text, shared: Shared) -> bool:
     if shared.is_contained and shared.share >= COPIED:
         return True
     told = shared.aligned.score
-    credited = bool(agencies(a.report) & agencies(b.report)) and told >= _FIRM_TOLD
-    dense = shared.density >= (_DENSE if credited or shared.is_contained else _VERY_DENSE)
-    return dense and shared.share >= _FIRM_SHARE and (credited or shared.is_contained or told >= LIMITS.told)
+    near = shared.is_contained or (told >= _FIRM_TOLD and not agencies(a.report).isdisjoint(agencies(b.report)))
+    dense = shared.density >= (_DENSE if near else _VERY_DENSE)
+    return dense and shared.share >= _FIRM_SHARE and (near or told >= LIMITS.told)
 
 
 def _credit(text: Text, both: list[str]) -> Credit | None:

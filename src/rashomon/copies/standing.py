@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.copies.index import Sets, sharing
-from rashomon.copies.keys import Hashes, fingerprints, shingles
+from rashomon.copies.keys import Hashes, fingerprints, shingles, whole
 from rashomon.copies.words import Words
 from rashomon.model import Report
 from rashomon.text import paragraphs
@@ -63,7 +62,7 @@ def _parts(report: Report, words: Words) -> NDArray[np.int64]:
 
 def _hashes(words: Words, begins: NDArray[np.int64]) -> Hashes:
     ends = np.append(begins[1:], len(words))[: len(begins)]
-    return np.array([crc32(words.ids[a:b].tobytes()) for a, b in zip(begins, ends, strict=True)], np.uint32)
+    return np.array([whole(words.ids[a:b]) for a, b in zip(begins, ends, strict=True)], np.uint32)
 
 
 def _often(held: Sequence[Hashes], article: Sequence[int]) -> Hashes:

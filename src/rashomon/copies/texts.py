@@ -69,8 +69,12 @@ class Text:
             return ()
         spans = sentences(report.text, self.lexicon, report.body)[:_MOST_SENTENCES]
         begins, ends = (np.searchsorted(words.starts, side) for side in zip(*spans, strict=True)) if spans else ((), ())
-        found = (Told(span, self._stems(*rows)) for span, *rows in zip(spans, begins, ends, strict=True))
+        found = (Told(span, self._told(*rows)) for span, *rows in zip(spans, begins, ends, strict=True))
         return tuple(sentence for sentence in found if len(sentence.stems) >= _FEWEST_STEMS)
+
+    def stems(self) -> frozenset[str]:
+        """What all sentences tell together."""
+        return frozenset().union(*(told.stems for told in self.told))
 
     def unbroken(self) -> Places:
         """The runs of three words within which nothing was left out."""
@@ -84,7 +88,7 @@ class Text:
         words = self.words
         return self.report.text[words.starts[first] : words.ends[first + size - 1]] if size else ""
 
-    def _stems(self, first: int, end: int) -> frozenset[str]:
+    def _told(self, first: int, end: int) -> frozenset[str]:
         words, text = self.words, self.report.text
         spans = zip(words.starts[first:end].tolist(), words.ends[first:end].tolist(), strict=True)
         lower = {small(text[start:end]) for start, end in spans}

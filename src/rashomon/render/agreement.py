@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.langs import LANGUAGES
+from rashomon.langs import is_read
 from rashomon.model import Breakdown, Change, Facet, Origin, Report, Status, Story
 from rashomon.render.origins import origin_names
 from rashomon.render.places import language_name
@@ -59,7 +59,7 @@ def why_not_compared(report: Report) -> str:
     """Why a report stands in no story, as the end of a sentence."""
     if report.language is None:
         return "its language is unknown"
-    if report.language.split("-")[0].lower() not in LANGUAGES:
+    if not is_read(report.language):
         return f"it is in {language_name(report.language)}, which cannot be read yet"
     return "it tells of another event or has too little text"
 

@@ -26,6 +26,8 @@ _HEADING = re.compile(rf"\[(photo )?({'|'.join(_WHERE)})\] (.+)")
 _SENTENCE_END = re.compile(r"[.!?…\"”’)\]|][ \t\u00a0]{0,3}")
 _OUTER = " \t\u00a0•*·▪»>|⦁–—-"  # bullets and stars around a line
 _SENTENCE_ENDS = (".", "!", "?", "…", '"', "”", "’")
+_NUMBER = re.compile(r"\d+")
+_LEAST_NUMBERS = 6  # of three counters
 _WORD = re.compile(r"[^\W_]")
 _LINE = re.compile(r"[^\n]+")
 _POST = re.compile(r"[—–-] ?[^—–\n]{2,60}\(@\w{1,20}\)")  # the signature of a post that an article shows
@@ -140,7 +142,9 @@ def _in_line(line: _Line, title: str | None, dates: bool) -> list[Cut]:
 
 def _counts_on(rule: Rule, text: str) -> bool:
     """Whether a line holds three counters in a row, each one more than the last ("1 of 9", "2 of 9", "3 of 9")."""
-    counts = [re.findall(r"\d+", found[0]) for found in rule.pattern.finditer(text)]
+    if len(_NUMBER.findall(text)) < _LEAST_NUMBERS:
+        return False
+    counts = [_NUMBER.findall(found[0]) for found in rule.pattern.finditer(text)]
     steps = [all_ == before and int(at) == int(last) + 1 for (last, before), (at, all_) in pairwise(counts)]
     return any(a and b for a, b in pairwise(steps))
 
