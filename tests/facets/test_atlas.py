@@ -94,6 +94,7 @@ def test_a_city_and_the_region_named_after_it(name: str, levels: list[str]) -> N
         ("Police", "Polish officials", False),
         ("Washington", "United Nations", False),
         ("Seoul", "South Sudan", False),
+        ("Mali", "Somali officials", False),
     ],
 )
 def test_speakers_of_one_country(a: str, b: str, expected: bool) -> None:

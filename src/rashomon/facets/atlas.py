@@ -119,11 +119,17 @@ def one_country(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one of two speakers' names has the country that the other one tells of, or a form of its name
     ("Kyiv", "Ukrainian officials")."""
     return any(
-        plain(country) in plain(name) or (" " not in country and any(one_word(plain(country), w) for w in words))
+        _names_country(plain(name), plain(country))
         for name, other in ((a, b), (b, a))
-        for words in [plain(name).split()]
         for country in _countries(tuple(_names(other, lexicon)))
     )
+
+
+def _names_country(speaker: str, country: str) -> bool:
+    """Whether a speaker's name holds a country's, word for word, or a form of one that is a single word."""
+    if " " in country:
+        return f" {country} " in f" {speaker} "
+    return any(one_word(country, word) for word in speaker.split())
 
 
 def _names(speaker: str, lexicon: Lexicon) -> list[str]:
